@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { BILLING, DESK, countedFenSchema, dateSchema, defineCall, done, idSchema, monthSchema, nothing, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+
+export const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const
+export const methodSchema = z.enum(METHODS)
+export type Method = z.infer<typeof methodSchema>
+
+export const chargeSchema = z.strictObject({
+  chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
+  kind: z.enum(['billed', 'opening', 'one-off']),
+  from: z.string().nullable(), to: z.string(), description: z.string(),
+  amountFen: z.int(), openFen: z.int(), dueOn: z.string(),
+  payer: z.string(),
+  /** Why this amount, in everyday words with its figures. */
+  why: z.strictObject({ zh: z.string(), en: z.string() }),
+  dispute: z.strictObject({ reason: z.string(), since: z.string(), reviewOn: z.string().nullable() }).nullable(),
+})
+
+const billingTotals = { count: z.int(), sumFen: z.int(), prepaidFen: z.int(), openFen: z.int() }
+
+export const feesCalls = {
+  'fees.items': defineCall({
+    kind: 'query', allow: DESK, input: nothing,
+    output: z.strictObject({
+      items: z.array(z.strictObject({ feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']) })),
+    }),
+  }),
+  /** Open charges of the premises named, oldest first, with what is prepaid and held for them. */
+  'charges.open': defineCall({
+    kind: 'query', allow: DESK, input: z.strictObject({ premisesIds: z.array(idSchema).min(1).max(50) }),
+    output: z.strictObject({
+      charges: z.array(chargeSchema),
+      prepaid: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema.nullable(), feeItem: z.string(), amountFen: z.int() })),
+      deposits: z.array(z.strictObject({ depositId: idSchema, premisesId: idSchema, room: z.string(), name: z.string(), amountFen: z.int(), receiptNumber: z.string() })),
+      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable() })),
+      payers: z.array(z.strictObject({ partyId: idSchema.nullable(), name: z.string(), role: z.string() })),
+      lastReceipt: z.strictObject({ number: z.string(), at: z.string(), totalFen: z.int() }).nullable(),
+    }),
+  }),
+  'charges.addOneOff': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({ requestId: requestIdSchema, premisesId: idSchema, feeItemId: idSchema, description: textSchema(60), from: dateSchema.nullable(), to: dateSchema, amountFen: positiveFenSchema }),
+    output: z.strictObject({ chargeId: idSchema }), topics: ['charges'],
+  }),
+  'charges.dispute': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({ requestId: requestIdSchema, chargeId: idSchema, reason: textSchema(200), reviewOn: dateSchema.nullable() }), output: done, topics: ['charges', 'tasks'],
+  }),
+  'charges.liftDispute': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, chargeId: idSchema, outcome: textSchema(200) }), output: done, topics: ['charges', 'tasks'],
+  }),
+
+  /** What billing this month would do: counts, sums, what prepayments will settle, who is left out and why. */
+  'billing.preview': defineCall({
+    kind: 'query', allow: BILLING, input: z.strictObject({ month: monthSchema }),
+    output: z.strictObject({
+      month: z.string(), ...billingTotals,
+      byItem: z.array(z.strictObject({ feeItemId: idSchema, feeItem: z.string(), count: z.int(), sumFen: z.int(), lastMonthCount: z.int(), lastMonthFen: z.int() })),
+      leftOut: z.array(z.strictObject({ reason: z.enum(['already-billed', 'paid-until', 'not-started', 'ended', 'area-missing', 'zero']), count: z.int(), rooms: z.array(z.string()) })),
+      changes: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItem: z.string(), beforeFen: z.int(), nowFen: z.int(), why: z.strictObject({ zh: z.string(), en: z.string() }) })),
+      sample: z.array(z.strictObject({ room: z.string(), feeItem: z.string(), amountFen: z.int(), why: z.strictObject({ zh: z.string(), en: z.string() }) })),
+    }),
+  }),
+  /** Bills the month in one transaction; refused with `changed-since-preview` when count or sum are no longer what was shown. */
+  'billing.commit': defineCall({
+    kind: 'command', allow: BILLING,
+    input: z.strictObject({ requestId: requestIdSchema, month: monthSchema, expectedCount: z.int(), expectedSumFen: z.int() }),
+    output: z.strictObject({ runId: idSchema, ...billingTotals }), topics: ['charges', 'billing'],
+  }),
+  'billing.runs': defineCall({
+    kind: 'query', allow: BILLING, input: nothing,
+    output: z.strictObject({ runs: z.array(z.strictObject({ runId: idSchema, month: z.string(), at: z.string(), by: z.string(), count: z.int(), sumFen: z.int(), prepaidFen: z.int(), openFen: z.int() })) }),
+  }),
+} as const
+
+export const collectInputSchema = z.strictObject({
+  requestId: requestIdSchema,
+  premisesId: idSchema,
+  payerName: textSchema(80),
+  payerPartyId: idSchema.nullable(),
+  charges: z.array(z.strictObject({ chargeId: idSchema, amountFen: positiveFenSchema })).max(500),
+  /** feeItemId null = free prepayment. */
+  prepayments: z.array(z.strictObject({ premisesId: idSchema, feeItemId: idSchema.nullable(), amountFen: positiveFenSchema })).max(50),
+  deposits: z.array(z.strictObject({ premisesId: idSchema, feeItemId: idSchema, amountFen: positiveFenSchema })).max(10),
+  /** For cash: what the resident puts on the counter. Others: exactly what was paid. */
+  methods: z.array(z.strictObject({ method: methodSchema, amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).max(8),
+  /** Taken out of the free and earmarked prepayments of the charges' premises. */
+  fromPrepaidFen: countedFenSchema.default(0 as never),
+  notesChecked: z.boolean(),
+  /** Change the resident leaves as a free prepayment instead of taking it. */
+  keepChange: z.boolean().default(false),
+  paperNumber: optionalTextSchema(20).default(''),
+  /** A receipt written by hand in a power cut, entered afterwards. */
+  handWritten: z.strictObject({ paperNumber: textSchema(20), writtenAt: textSchema(16) }).nullable().default(null),
+  remark: optionalTextSchema(100).default(''),
+})
+
+export const receiptSummarySchema = z.strictObject({
+  receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit']), paperNumber: z.string(), handWritten: z.boolean(),
+  at: z.string(), businessDate: z.string(), premisesId: idSchema, room: z.string(), payer: z.string(), totalFen: z.int(), roundingFen: z.int(), cashier: z.string(),
+  methods: z.array(z.strictObject({ method: z.string(), amountFen: z.int() })), prints: z.int(),
+})
+
+export const paymentsCalls = {
+  /** Takes money: charges, prepayments and deposits, methods mixed, on receipts numbered at commit. Needs an open shift of the person. */
+  'payments.collect': defineCall({
+    kind: 'command', allow: DESK, input: collectInputSchema,
+    output: z.strictObject({
+      receipts: z.array(z.strictObject({ receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit']), totalFen: z.int() })),
+      totalFen: z.int(), roundingFen: z.int(), cashFen: z.int(), changeFen: z.int(),
+    }),
+    topics: ['charges', 'receipts', 'shift'],
+  }),
+  'receipts.list': defineCall({
+    kind: 'query', allow: DESK,
+    input: z.strictObject({ from: dateSchema.nullable(), to: dateSchema.nullable(), shiftId: idSchema.nullable(), text: z.string().max(60).default(''), limit: z.int().min(1).max(500).default(100) }),
+    output: z.strictObject({ receipts: z.array(receiptSummarySchema), total: z.int(), sumFen: z.int() }),
+  }),
+  /** A pre-printed hand receipt that was spoiled: named, so that its number is not missing. */
+  'receipts.spoilPaper': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, paperNumber: textSchema(20), reason: textSchema(100) }), output: done, topics: ['shift'],
+  }),
+} as const

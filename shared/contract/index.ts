@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import { deskCalls, importCalls } from './desk.ts'
+import { feesCalls, paymentsCalls } from './fees.ts'
+import { moveInCalls } from './move-in.ts'
+import { setupCalls } from './setup.ts'
+import { shiftCalls } from './shift.ts'
+
+/** The table of calls: exactly what may pass through the core's one door. */
+export const contract = { ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls } as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller may send: defaults may be left out. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets: parsed, defaults filled in. */
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}
