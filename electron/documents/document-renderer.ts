@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads'
+import type { FrozenDocument, ReprintMark } from './frozen-document.ts'
+import type { RenderAnswer, RenderRequest, RenderWorkerData } from './render-worker.ts'
+import type { RenderedDocument } from './render.ts'
+
+export type DocumentRenderer = {
+  /** Renders one document; requests queue and are answered in order. */
+  render(frozen: FrozenDocument, mark?: ReprintMark): Promise<RenderedDocument>
+  /** Ends the worker. Requests still waiting are refused. */
+  close(): Promise<void>
+}
+
+type Job = {
+  readonly request: RenderRequest
+  readonly resolve: (rendered: RenderedDocument) => void
+  readonly reject: (reason: Error) => void
+  tries: number
+}
+
+/**
+ * Renders in a worker thread, so that the main loop stays free while a page is laid out. The worker starts with the first request and stays;
+ * when it crashes a new one takes over and the request it died on is tried once more. An idle worker does not keep the process alive.
+ */
+export function createDocumentRenderer(options: { workerPath: string | URL, fontFolder: string }): DocumentRenderer {
+  const queue: Job[] = []
+  let worker: Worker | undefined
+  let current: Job | undefined
+  let closed = false
+  let nextId = 1
+
+  function start(): Worker {
+    const workerData: RenderWorkerData = { fontFolder: options.fontFolder }
+    const started = new Worker(options.workerPath, { workerData })
+    let ended = false
+    const onEnd = (reason: Error): void => {
+      if (ended) return
+      ended = true
+      if (worker === started) workerEnded(reason)
+    }
+    started.on('message', (answer: RenderAnswer) => { if (worker === started) answered(answer) })
+    started.on('error', onEnd)
+    started.on('exit', (code) => onEnd(new Error(`The document worker ended with code ${code}`)))
+    return started
+  }
+
+  function next(): void {
+    if (current !== undefined) return
+    current = queue.shift()
+    if (current === undefined) {
+      worker?.unref()
+      return
+    }
+    current.tries += 1
+    worker ??= start()
+    worker.ref()
+    worker.postMessage(current.request)
+  }
+
+  function answered(answer: RenderAnswer): void {
+    const job = current
+    if (job === undefined || job.request.id !== answer.id) return
+    current = undefined
+    if (answer.ok) job.resolve({ pdf: answer.pdf, pages: answer.pages, missing: answer.missing })
+    else job.reject(new Error(answer.message))
+    next()
+  }
+
+  function workerEnded(reason: Error): void {
+    worker = undefined
+    const job = current
+    current = undefined
+    if (job !== undefined) {
+      if (closed || job.tries > 1) job.reject(reason)
+      else queue.unshift(job)
+    }
+    if (!closed) next()
+  }
+
+  return {
+    render(frozen, mark) {
+      if (closed) return Promise.reject(new Error('The document renderer is closed'))
+      return new Promise((resolve, reject) => {
+        queue.push({ request: { id: nextId++, frozen, mark }, resolve, reject, tries: 0 })
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      const ending = worker
+      worker = undefined
+      const refused = new Error('The document renderer was closed')
+      for (const job of [current, ...queue.splice(0)]) job?.reject(refused)
+      current = undefined
+      await ending?.terminate()
+    },
+  }
+}

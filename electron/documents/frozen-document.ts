@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { PaperNode } from './paper-node.ts'
+import type { PaperName } from './paper.ts'
+
+export type Language = 'zh-CN' | 'en'
+
+export type PaperKind =
+  | 'receipt' | 'deposit-receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet' | 'recovery-key'
+
+/** A printed paper as it was made: everything a reprint needs, and nothing that changes from print to print. */
+export type FrozenDocument = {
+  readonly version: 1
+  readonly kind: PaperKind
+  readonly title: string
+  readonly language: Language
+  readonly paper: PaperName
+  readonly fileName: string
+  /** 'YYYY-MM-DD HH:MM' in Asia/Shanghai, or the date alone. */
+  readonly issuedAt: string
+  /** In points: left, top, right, bottom. The foot and the page number stand inside the bottom margin. */
+  readonly margins: readonly [number, number, number, number]
+  readonly fontSize: number
+  readonly content: readonly PaperNode[]
+  /** Printed at the foot of every page. */
+  readonly foot?: PaperNode
+  /** Said in small print between the reprint mark and the page number. */
+  readonly footNote?: string
+  /** Printed at the head of every page but the first. */
+  readonly runningHeading?: PaperNode
+  readonly pageNumbers: 'always' | 'when-several' | 'never'
+}
+
+/** Said on a paper that is printed again; given at render time, never part of what was frozen. */
+export type ReprintMark = { readonly times: number, readonly by: string, readonly at: string }
+
+/** The sha256 of a frozen document over its canonical JSON, so that key order and storage cannot change it. */
+export function hashOf(frozen: FrozenDocument): string {
+  return createHash('sha256').update(canonicalJson(frozen)).digest('hex')
+}
+
+/** JSON with sorted keys and without undefined values: one text for one value. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}
