@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays, addMonths, businessDate, dateTime, daysBetween, daysInMonth, firstOfMonth, isDate, lastOfMonth, monthOf, parseDateSpelling, timeOfDay,
@@ -29,6 +30,17 @@ describe('dates', () => {
     expect(daysBetween('2026-01-01', '2026-01-01')).toBe(0)
     expect(daysBetween('2026-01-01', '2027-01-01')).toBe(365)
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError)
+  })
+
+  it('counts days as the calendar does', () => {
+    const millis = fc.integer({ min: Date.UTC(1000, 0, 1), max: Date.UTC(9999, 11, 31) }).map((value) => value - (((value % 86_400_000) + 86_400_000) % 86_400_000))
+    const spell = (value: number): string => new Date(value).toISOString().slice(0, 10)
+    fc.assert(fc.property(millis, millis, (one, other) => {
+      const days = (other - one) / 86_400_000
+      expect(daysBetween(spell(one), spell(other))).toBe(days)
+      expect(addDays(spell(one), days)).toBe(spell(other))
+      expect(isDate(spell(one))).toBe(true)
+    }))
   })
 
   it('knows months', () => {
