@@ -17,7 +17,7 @@ async function serve(): Promise<void> {
   const ports = nodePorts({ dataFolder })
   const app = await createApp(ports)
   const rendererFolder = resolve(join(import.meta.dirname, '..', 'dist', 'renderer'))
-  const onError = (error: unknown): void => ports.log.error('http host', error)
+  const onError = (error: unknown): void => ports.log.error('http host', error instanceof Error ? error.stack : String(error))
   const host = await startHttpHost({ door: app, files: ports.files, rendererFolder, port, onError }).catch(async (error: unknown) => {
     await app.close()
     throw error
