@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { parseMoney } from '../../shared/money.ts'
+import type { Fen } from '../../shared/money.ts'
+import { parseDateSpelling } from '../../shared/dates.ts'
+
+/** Text of a form → values of the contract. Each may be piped into the contract's own schema. */
+
+/** "1,234.50" → fen. */
+export const moneyText = z.string().transform((text, context): Fen => {
+  const parsed = parseMoney(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.code })
+  return z.NEVER
+})
+
+/** "" → null, else fen. */
+export const optionalMoneyText = z.string().transform((text, context): Fen | null => {
+  if (text.trim() === '') return null
+  const parsed = parseMoney(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.code })
+  return z.NEVER
+})
+
+/** "20261121", "2026/11/21", "2026年11月21日", "2026-11-21" → "2026-11-21". */
+export const dateText = z.string().transform((text, context): string => {
+  const date = parseDateSpelling(text)
+  if (date !== null) return date
+  context.addIssue({ code: 'custom', message: text.trim() === '' ? 'empty' : 'not-a-date' })
+  return z.NEVER
+})
+
+/** "" → null, else a date. */
+export const optionalDateText = z.string().transform((text, context): string | null => {
+  if (text.trim() === '') return null
+  const date = parseDateSpelling(text)
+  if (date !== null) return date
+  context.addIssue({ code: 'custom', message: 'not-a-date' })
+  return z.NEVER
+})
+
+/** "12" → 12. */
+export const wholeNumberText = z.string().transform((text, context): number => {
+  const plain = halfWidth(text).trim()
+  if (/^\d{1,9}$/.test(plain)) return Number(plain)
+  context.addIssue({ code: 'custom', message: plain === '' ? 'empty' : 'not-whole' })
+  return z.NEVER
+})
+
+function halfWidth(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}

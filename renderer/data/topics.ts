@@ -1,0 +1,27 @@
+import type { CallName } from '../../shared/contract/index.ts'
+import type { Topic } from '../../shared/contract/define.ts'
+
+/** Which open queries read again when a topic comes by. One table, so that a new query has one place to be named in. */
+export const QUERIES_OF_TOPIC = {
+  session: ['session.current', 'setup.state', 'shift.current'],
+  users: ['users.list', 'users.names', 'session.current'],
+  settings: ['settings.get', 'session.current', 'billing.preview'],
+  premises: ['premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview'],
+  tasks: ['tasks.list', 'premises.get', 'shift.sheet'],
+  'move-ins': ['moveIn.list', 'moveIn.get', 'premises.get', 'shift.sheet'],
+  notices: ['moveIn.list', 'moveIn.get', 'shift.sheet'],
+  charges: ['charges.open', 'premises.list', 'premises.get', 'billing.preview', 'day.summary', 'shift.sheet', 'import.preview'],
+  billing: ['billing.runs', 'billing.preview'],
+  receipts: ['receipts.list', 'premises.get', 'charges.open', 'shift.sheet', 'day.summary'],
+  shift: ['shift.current', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list'],
+  drafts: [],
+  backups: ['backup.list'],
+} as const satisfies { [T in Topic]: readonly CallName[] }
+
+export function queriesOf(topics: readonly string[]): ReadonlySet<string> {
+  return new Set(topics.flatMap((topic) => (isTopic(topic) ? QUERIES_OF_TOPIC[topic] : [])))
+}
+
+function isTopic(topic: string): topic is Topic {
+  return Object.hasOwn(QUERIES_OF_TOPIC, topic)
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../text/language.tsx'
+import { Page } from '../../ui/Page.tsx'
+
+export function ImportLedger(): ReactNode {
+  const text = useText()
+  return <Page title={text.importing.title}>{null}</Page>
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../text/language.tsx'
+import { Page } from '../../ui/Page.tsx'
+
+export function Receipts(): ReactNode {
+  const text = useText()
+  return <Page title={text.receipts.title}>{null}</Page>
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react'
+import type { Role } from '../../shared/contract/define.ts'
+import { BillingRun } from '../features/billing/BillingRun.tsx'
+import { CollectPayment } from '../features/collect/CollectPayment.tsx'
+import { DaySummary } from '../features/day/DaySummary.tsx'
+import { ImportLedger } from '../features/import/ImportLedger.tsx'
+import { MoveIn } from '../features/move-in/MoveIn.tsx'
+import { Premises } from '../features/premises/Premises.tsx'
+import { Receipts } from '../features/receipts/Receipts.tsx'
+import { ChangePassword } from '../features/session/ChangePassword.tsx'
+import { Settings } from '../features/settings/Settings.tsx'
+import { HandOver } from '../features/shift/HandOver.tsx'
+import { Today } from '../features/today/Today.tsx'
+import type { Text } from '../text/zh-CN.ts'
+import type { HotKey } from '../ui/hot-keys.tsx'
+
+export type Screen = {
+  path: string
+  /** Its word in the rail; a screen without one is reached from elsewhere. */
+  word: keyof Text['shell']['rail'] | null
+  allow: readonly Role[]
+  hotKey?: HotKey
+  show: ComponentType
+}
+
+const EVERYBODY = ['clerk', 'cashier', 'manager'] as const satisfies readonly Role[]
+const MANAGER = ['manager'] as const satisfies readonly Role[]
+const BILLING = ['cashier', 'manager'] as const satisfies readonly Role[]
+
+/** Every page, in the order of the rail. */
+export const SCREENS: readonly Screen[] = [
+  { path: '/', word: 'today', allow: EVERYBODY, hotKey: 'Alt+1', show: Today },
+  { path: '/collect', word: 'collect', allow: EVERYBODY, hotKey: 'F2', show: CollectPayment },
+  { path: '/move-in', word: 'moveIn', allow: EVERYBODY, hotKey: 'F3', show: MoveIn },
+  { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: 'F4', show: Premises },
+  { path: '/billing', word: 'billing', allow: BILLING, hotKey: 'F6', show: BillingRun },
+  { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: 'F7', show: Receipts },
+  { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: 'F8', show: HandOver },
+  { path: '/day', word: 'day', allow: MANAGER, hotKey: 'F9', show: DaySummary },
+  { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },
+  { path: '/settings', word: 'settings', allow: MANAGER, show: Settings },
+  { path: '/password', word: null, allow: EVERYBODY, show: ChangePassword },
+]
+
+export function screenAt(path: string): Screen | undefined {
+  return SCREENS.find((screen) => screen.path === path) ?? SCREENS.find((screen) => screen.path !== '/' && path.startsWith(`${screen.path}/`))
+}

@@ -1,0 +1,5 @@
+import type { collect as chinese } from '../zh-CN/collect.ts'
+
+export const collect: typeof chinese = {
+  title: 'Collect',
+}

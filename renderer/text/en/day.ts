@@ -1,0 +1,5 @@
+import type { day as chinese } from '../zh-CN/day.ts'
+
+export const day: typeof chinese = {
+  title: 'Day',
+}

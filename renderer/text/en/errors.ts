@@ -1,0 +1,5 @@
+import type { errors as chinese } from '../zh-CN/errors.ts'
+import { errorsOfTheFrame } from './errors-frame.ts'
+import { errorsOfTheWork } from './errors-work.ts'
+
+export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork }

@@ -1,0 +1,5 @@
+import type { moveIn as chinese } from '../zh-CN/move-in.ts'
+
+export const moveIn: typeof chinese = {
+  title: 'Move-in',
+}

@@ -1,0 +1,20 @@
+import type { paper as chinese } from '../zh-CN/paper.ts'
+
+export const paper: typeof chinese = {
+  title: 'Print preview',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  size: (width: string, height: string) => `Paper ${width} × ${height} mm`,
+  preparing: 'Preparing to print…',
+  print: 'Print',
+  printAgain: 'Print again',
+  savePdf: 'Save PDF',
+  savedNotPrinted: 'Saved. Not printed yet.',
+  cameOut: 'Did the paper come out?',
+  cameOutYes: 'Printed',
+  cameOutNo: 'Not printed',
+  notPrinted: 'Saved. Not printed. Check the printer, then print again.',
+  printed: (times: number) => (times > 1 ? `Printed ${times} times; the next print is marked 补打 (reprint).` : 'Printed. The next print is marked 补打 (reprint).'),
+  reprintMark: (times: number) => `Printed ${times === 1 ? 'once' : `${times} times`} before: this one is marked 补打 (reprint).`,
+  missing: (characters: string) => `No typeface here has ${characters}: they would be missing on paper. Write them by hand, or use a common form.`,
+  names: { receipt: 'Receipt', 'department-notice': 'Department notice', 'tenant-form': 'Tenant form', 'hand-over-sheet': 'Hand-over sheet', recovery: 'Recovery key' },
+}

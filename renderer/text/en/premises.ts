@@ -1,0 +1,5 @@
+import type { premises as chinese } from '../zh-CN/premises.ts'
+
+export const premises: typeof chinese = {
+  title: 'Premises',
+}

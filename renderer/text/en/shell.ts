@@ -1,0 +1,19 @@
+import type { shell as chinese } from '../zh-CN/shell.ts'
+
+export const shell: typeof chinese = {
+  product: 'Foyer',
+  rail: {
+    today: 'Today', collect: 'Collect', moveIn: 'Move-in', premises: 'Premises', billing: 'Billing', receipts: 'Receipts', shift: 'Hand-over', day: 'Day', importing: 'Import', settings: 'Settings',
+  },
+  menu: 'Main menu',
+  skip: 'Skip to the work',
+  search: 'Find a person, room, phone…',
+  shiftSince: (time: string) => `shift since ${time}`,
+  noShift: 'no shift open',
+  signOut: 'Sign out',
+  switchLanguage: '中文',
+  switchLanguageTo: 'Switch to Chinese',
+  changePassword: 'Change password',
+  clockWarning: 'The PC’s clock is earlier than the last entry. Put the clock right before you take money.',
+  offline: 'The program does not answer. Everything saved is safe: try again in a moment; if it stays so, open Foyer anew.',
+}

@@ -1,0 +1,5 @@
+import type { shift as chinese } from '../zh-CN/shift.ts'
+
+export const shift: typeof chinese = {
+  title: 'Hand-over',
+}

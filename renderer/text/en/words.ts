@@ -1,0 +1,38 @@
+import type { words as chinese } from '../zh-CN/words.ts'
+
+export const words: typeof chinese = {
+  language: { 'zh-CN': '中文', en: 'English' },
+  role: { clerk: 'Clerk', cashier: 'Cashier', manager: 'Manager' },
+  method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Bank card', transfer: 'Transfer' },
+  partyRole: { owner: 'Owner', tenant: 'Tenant', member: 'Family or co-resident' },
+  receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt' },
+  steps: {
+    'owner-confirmation': 'Owner’s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
+  },
+  taskKind: {
+    'ask-document': 'Ask for document', 'ask-phone': 'Ask for phone', 'ask-date': 'Ask for date', 'ask-name': 'Ask for name',
+    'owner-confirmation': 'Owner’s confirmation', registration: 'Police registration', dispute: 'Disputed fee', matter: 'Matter',
+  },
+  matterKind: { 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed' },
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  next: 'Next',
+  edit: 'Change',
+  add: 'Add',
+  print: 'Print',
+  yuan: 'yuan',
+  total: 'Total',
+  remark: 'Remark',
+  reason: 'Reason',
+  date: 'Date',
+  time: 'Time',
+  amount: 'Amount',
+  count: 'Count',
+  name: 'Name',
+  room: 'Room',
+}

@@ -1,0 +1,26 @@
+import { billing } from './zh-CN/billing.ts'
+import { collect } from './zh-CN/collect.ts'
+import { day } from './zh-CN/day.ts'
+import { errors } from './zh-CN/errors.ts'
+import { find } from './zh-CN/find.ts'
+import { importing } from './zh-CN/importing.ts'
+import { moveIn } from './zh-CN/move-in.ts'
+import { paper } from './zh-CN/paper.ts'
+import { premises } from './zh-CN/premises.ts'
+import { receipts } from './zh-CN/receipts.ts'
+import { session } from './zh-CN/session.ts'
+import { settings } from './zh-CN/settings.ts'
+import { setup } from './zh-CN/setup.ts'
+import { shell } from './zh-CN/shell.ts'
+import { shift } from './zh-CN/shift.ts'
+import { today } from './zh-CN/today.ts'
+import { ui } from './zh-CN/ui.ts'
+import { users } from './zh-CN/users.ts'
+import { words } from './zh-CN/words.ts'
+
+/** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
+export const chinese = {
+  billing, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
+}
+
+export type Text = typeof chinese

@@ -1,0 +1,3 @@
+export const moveIn = {
+  title: '入住',
+}

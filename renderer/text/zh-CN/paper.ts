@@ -1,0 +1,18 @@
+export const paper = {
+  title: '打印预览',
+  page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  size: (width: string, height: string) => `纸张 ${width} × ${height} 毫米`,
+  preparing: '正在准备打印…',
+  print: '打印',
+  printAgain: '再打印一次',
+  savePdf: '保存 PDF',
+  savedNotPrinted: '已保存，尚未打印。',
+  cameOut: '纸打出来了吗？',
+  cameOutYes: '已打印',
+  cameOutNo: '没打出来',
+  notPrinted: '已保存，没有打印。检查打印机后可以再打印一次。',
+  printed: (times: number) => (times > 1 ? `已打印 ${times} 次，再打印会标“补打”。` : '已打印。再打印会标“补打”。'),
+  reprintMark: (times: number) => `这张已打印过 ${times} 次，本次纸上会标“补打”。`,
+  missing: (characters: string) => `这些字没有字形，打印会缺字：${characters}。请手写补上，或改用常用字。`,
+  names: { receipt: '收据', 'department-notice': '入住知会单', 'tenant-form': '租户信息表', 'hand-over-sheet': '交接班记录', recovery: '恢复密钥' },
+}

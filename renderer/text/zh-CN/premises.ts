@@ -1,0 +1,3 @@
+export const premises = {
+  title: '房屋',
+}

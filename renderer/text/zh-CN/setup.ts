@@ -1,0 +1,3 @@
+export const setup = {
+  title: '首次使用',
+}

@@ -1,0 +1,17 @@
+export const shell = {
+  product: '门厅',
+  rail: {
+    today: '今日', collect: '收费', moveIn: '入住', premises: '房屋', billing: '出账', receipts: '收据', shift: '交接班', day: '日报', importing: '导入', settings: '设置',
+  },
+  menu: '主菜单',
+  skip: '跳到工作区',
+  search: '找人、房号、电话…',
+  shiftSince: (time: string) => `班次 ${time} 起`,
+  noShift: '未开班',
+  signOut: '退出登录',
+  switchLanguage: 'English',
+  switchLanguageTo: '切换到英文',
+  changePassword: '修改密码',
+  clockWarning: '电脑时间比上次记录的还早。请先把电脑时间改对，再继续收费。',
+  offline: '程序没有回应。已保存的内容都在，请稍候再试；若一直不恢复，请重新打开门厅。',
+}
