@@ -1,6 +1,5 @@
-import { readFileSync, rmSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { existsSync } from 'node:fs'
 import { install, node24 } from './steps/install.mjs'
 import { build } from './steps/build-parts.mjs'
 import { presentElectron } from './steps/electron-runtime.mjs'
@@ -46,11 +45,11 @@ async function step(name, command, args) {
 }
 
 /** Runs one group of vitest.config.ts and adds what its report counts. */
-async function vitest(project, wrapper = []) {
+async function vitest(project) {
   const report = join(results, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const [command, ...args] = [...wrapper, node, program('vitest', 'vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters]
-  const code = await step(`${project} tests`, command, args)
+  const args = [program('vitest', 'vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters]
+  const code = await step(`${project} tests`, node, args)
   if (!existsSync(report)) {
     total.failed += 1
     return
@@ -63,15 +62,14 @@ async function vitest(project, wrapper = []) {
   if (code !== 0 && counts.numFailedTests === 0) total.failed += Math.max(1, counts.numFailedTestSuites)
 }
 
+/** Its tests skip themselves where there is no runtime or no display (they start one without a screen where Xvfb is). */
 async function desktopTests() {
-  const electron = presentElectron()
-  if (!electron) {
-    skips.push('the Electron tests: FOYER_ELECTRON names no runtime and the electron package has none of its own')
-    return vitest('desktop')
-  }
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return vitest('desktop')
-  const xvfb = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'xvfb-run')).find(existsSync)
-  if (xvfb) return vitest('desktop', [xvfb, '-a', '-s', '-screen 0 1600x1000x24'])
-  skips.push('the Electron tests that open a window: no DISPLAY and no xvfb-run')
-  return vitest('desktop')
+  if (!presentElectron()) skips.push('the Electron tests: FOYER_ELECTRON names no runtime and the electron package has none of its own')
+  else if (!canShow()) skips.push('the Electron tests: there is no display, and no Xvfb to stand for one')
+  await vitest('desktop')
+}
+
+function canShow() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return true
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'Xvfb')))
 }

@@ -21,7 +21,7 @@ export function presentElectron(environment = process.env) {
 export function whyNoWindow(environment = process.env) {
   if (process.platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY) return 'there is no display'
   const isRoot = process.getuid?.() === 0
-  if (isRoot && !environment.FOYER_ELECTRON) return 'Electron does not run as root (name one in FOYER_ELECTRON to run it without its sandbox)'
+  if (isRoot && !environment.FOYER_ELECTRON) return 'as root it runs only without its sandbox, and only when FOYER_ELECTRON names it'
   return null
 }
 

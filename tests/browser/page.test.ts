@@ -36,5 +36,6 @@ test('Chinese has glyphs, not boxes', async () => {
 test('a second window opens beside the first', async () => {
   const second = await foyer.anotherWindow()
   await second.locator('#root > *').first().waitFor()
+  expect(foyer.context.pages()).toHaveLength(2)
   await second.close()
 })

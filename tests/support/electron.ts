@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises'
+import { _electron as electron } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { listenForProblems } from './browser.ts'
+import { fontsFile } from './chromium.ts'
+import { desktopRuntime, sandboxSwitches } from './desktop-runtime.ts'
+import { projectRoot, temporaryFolder } from './served-foyer.ts'
+
+export type OpenedDesktop = {
+  page: Page
+  electron: ElectronApplication
+  dataFolder: string
+  /** Everything the page complained of. */
+  problems: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens the app in a real Electron window, with a new data folder unless one is given. */
+export async function openDesktop(options: { dataFolder?: string; locale?: 'zh-CN' | 'en-US' } = {}): Promise<OpenedDesktop> {
+  const executablePath = desktopRuntime().electron
+  if (!executablePath) throw new Error('no Electron here: guard the test with desktopRuntime().reason')
+  const dataFolder = options.dataFolder ?? (await temporaryFolder())
+  const application = await electron.launch({
+    executablePath,
+    args: [...sandboxSwitches(), `--lang=${options.locale ?? 'zh-CN'}`, projectRoot, '--data', dataFolder],
+    cwd: projectRoot,
+    env: { ...definedEnvironment(), FONTCONFIG_FILE: fontsFile() },
+    timezoneId: 'Asia/Shanghai',
+  })
+  const problems: string[] = []
+  const page = await application.firstWindow()
+  listenForProblems(page, problems)
+  await page.locator('#root > *').first().waitFor()
+  return {
+    page,
+    electron: application,
+    dataFolder,
+    problems,
+    async close() {
+      await application.close()
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
