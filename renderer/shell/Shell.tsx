@@ -13,7 +13,7 @@ import { TopLine } from './TopLine.tsx'
 export function Shell(): ReactNode {
   const text = useText()
   const { clockWarning } = useDesk()
-  const { path, query } = useRoute()
+  const { path } = useRoute()
   return (
     <div className="desk">
       <a className="skip-link" href="#work" onClick={(event) => { event.preventDefault(); document.getElementById('work')?.focus() }}>{text.shell.skip}</a>
@@ -22,7 +22,7 @@ export function Shell(): ReactNode {
         <TopLine />
         {clockWarning ? <p className="desk-warning" role="alert">{text.shell.clockWarning}</p> : null}
         <main id="work" className="desk-work" tabIndex={-1}>
-          <Fault key={`${path}?${query}`}>
+          <Fault key={path}>
             <OpenScreen path={path} />
           </Fault>
         </main>

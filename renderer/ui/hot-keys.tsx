@@ -43,11 +43,16 @@ function onKey(event: KeyboardEvent): void {
   // While an input method composes, Enter and letters belong to it.
   if (event.isComposing || event.defaultPrevented) return
   const pressed = nameOf(event)
+  if (pressed === 'enter' && hasItsOwnEnter(event.target)) return
   const asked = questionIsOpen()
   const entry = stack.findLast(({ key, inDialog }) => key.toLowerCase() === pressed && (!asked || inDialog()))
   if (!entry) return
   event.preventDefault()
   entry.run()
+}
+
+function hasItsOwnEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, textarea, [role="combobox"], [role="row"]') !== null
 }
 
 function questionIsOpen(): boolean {

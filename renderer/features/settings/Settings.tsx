@@ -1,8 +1,22 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/language.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { useRoute } from '../../shell/route.ts'
+import { Users } from '../users/Users.tsx'
+import { About } from './About.tsx'
+import { Backups } from './Backups.tsx'
+import { Exports } from './Exports.tsx'
+import { OfficeSettings } from './OfficeSettings.tsx'
+import { TABS } from './tabs.ts'
 
+/** Settings, one kind at a time; each kind has its own address. */
 export function Settings(): ReactNode {
-  const text = useText()
-  return <Page title={text.settings.title}>{null}</Page>
+  const { query } = useRoute()
+  const tab = TABS.find((each) => each === query.get('tab')) ?? 'office'
+  switch (tab) {
+    case 'office': return <OfficeSettings />
+    case 'people': return <Users />
+    case 'backups': return <Backups />
+    case 'exports': return <Exports />
+    case 'about': return <About />
+    default: return tab satisfies never
+  }
 }

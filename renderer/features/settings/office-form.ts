@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { countedFenSchema } from '../../../shared/contract/define.ts'
+import { settingsSchema } from '../../../shared/contract/desk.ts'
+import type { Settings } from '../../../shared/contract/desk.ts'
+import { fen, formatMoney, parseMoney } from '../../../shared/money.ts'
+import { moneyText, wholeNumberText } from '../../data/text-schemas.ts'
+
+/** The settings as a form holds them: text. */
+export type OfficeForm = {
+  cashRounding: Settings['cashRounding']
+  proration: Settings['proration']
+  dueDay: string
+  floatFen: string
+  denominations: string
+  receiptNote: string
+  departments: string
+  noticeHours: string
+  registrationDays: string
+}
+
+const denominationsText = z.string().transform((text, context): number[] => {
+  const values: number[] = []
+  for (const part of text.split(/[\s,，、;；]+/).filter((each) => each !== '')) {
+    const parsed = parseMoney(part)
+    if (parsed.ok && parsed.value > 0) {
+      values.push(parsed.value)
+      continue
+    }
+    context.addIssue({ code: 'custom', message: parsed.ok ? 'not-positive' : parsed.code })
+    return z.NEVER
+  }
+  if (values.length === 0) context.addIssue({ code: 'custom', message: 'empty' })
+  return Array.from(new Set(values)).toSorted((left, right) => right - left)
+})
+
+const linesText = z.string().transform((text) => Array.from(new Set(text.split(/[\n,，、]+/).map((line) => line.trim()).filter((line) => line !== ''))))
+
+const within = (schema: z.ZodInt) => wholeNumberText.pipe(schema)
+const { shape } = settingsSchema
+
+export const officeSchema = z.object({
+  cashRounding: shape.cashRounding,
+  proration: shape.proration,
+  dueDay: within(z.int().min(1).max(28)),
+  floatFen: moneyText.pipe(countedFenSchema),
+  denominations: denominationsText,
+  receiptNote: shape.receiptNote,
+  departments: linesText.refine((lines) => lines.length > 0, { error: 'empty' }).refine((lines) => lines.every((line) => line.length <= 20), { error: 'too-long' }),
+  noticeHours: within(z.int().min(1).max(240)),
+  registrationDays: within(z.int().min(0).max(30)),
+})
+
+export function toForm(settings: Settings): OfficeForm {
+  return {
+    cashRounding: settings.cashRounding,
+    proration: settings.proration,
+    dueDay: String(settings.dueDay),
+    floatFen: formatMoney(fen(settings.floatFen)),
+    denominations: settings.denominations.map((value) => String(value / 100)).join(' '),
+    receiptNote: settings.receiptNote,
+    departments: settings.departments.join('\n'),
+    noticeHours: String(settings.noticeHours),
+    registrationDays: String(settings.registrationDays),
+  }
+}
