@@ -1,5 +1,5 @@
 import type { Fen } from '../../../shared/money.ts'
-import { normaliseBuilding, normaliseRoomName, normaliseUnit, parseRoom, type RoomParts } from '../../../shared/room.ts'
+import { normaliseBuilding, normaliseUnit, parseRoom, type RoomParts } from '../../../shared/room.ts'
 import {
   cellText, readArea, readArrears, readDate, readLeaseInRemark, readPrice, readUse, type Field, type Finding, type Findings, type PremisesUse, type Repair,
 } from './cells.ts'
@@ -50,11 +50,11 @@ function readRoom(field: FieldOf, above: Above, findings: Findings): RoomParts |
   const joinedText = cellText(field('roomJoined').cell)
   const roomText = cellText(field('room').cell)
   const room = roomText === '' ? field('roomJoined') : field('room')
-  const parsed = parseRoom(roomText === '' ? joinedText : roomText)
+  // Sheets turn room numbers such as 3-1-18 into days: what room was meant is lost.
+  const parsed = room.cell instanceof Date ? null : parseRoom(roomText === '' ? joinedText : roomText)
   if (!parsed) {
-    const named = normaliseRoomName(roomText)
     const column = (field('room').mapped ? field('room') : field('roomJoined')).column
-    findings.problems.push({ column, code: named === '' ? 'room-missing' : 'room-unreadable' })
+    findings.problems.push({ column, code: roomText === '' && joinedText === '' ? 'room-missing' : 'room-unreadable' })
     return null
   }
   const building = normaliseBuilding(cellText(field('building').cell))
