@@ -6,6 +6,8 @@ export type CoveredRun = { readonly text: string, readonly font?: string }
 
 // Marks that no text font of ours draws but that plain signs say as well.
 const plainSigns = new Map([['☑', '[√]'], ['☒', '[×]'], ['☐', '□'], ['✓', '√'], ['✔', '√'], ['\t', ' ']])
+// A typographer's apostrophe is drawn a full character wide, as the Chinese closing quote it also is.
+const apostrophe = /(?<=[A-Za-z])’(?=[A-Za-z])/g
 // Joiners, variation selectors, byte-order marks and other controls: nothing to print.
 const unprinted = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u
 
@@ -23,7 +25,7 @@ export function coveredRuns(text: string, fonts: PaperFonts, missing?: Set<strin
     if (last !== undefined && last.font === font) last.text += part
     else runs.push(font === undefined ? { text: part } : { text: part, font })
   }
-  for (const character of text) {
+  for (const character of text.replace(apostrophe, "'")) {
     const plain = plainSigns.get(character)
     if (plain !== undefined) add(plain, fonts.mainFamily)
     else if (character === '\n') add(character, fonts.mainFamily)

@@ -23,7 +23,7 @@ export type DepositReceiptData = SlipData & {
 }
 
 /** 押金收据: never mixed with fees, because the paper itself is what the money is given back for. */
-export function depositReceipt(data: DepositReceiptData): FrozenDocument {
+export function depositReceiptDocument(data: DepositReceiptData): FrozenDocument {
   const words = wordsFor(data.language)
   assertAddsUp(data, data.deposits.map((deposit) => deposit.amount))
   const title = words.deposit.title

@@ -37,7 +37,7 @@ export type ReceiptData = SlipData & {
 type Row = { readonly cells: readonly string[], readonly amount: Fen }
 
 /** 收款收据 on a third of a 241 mm sheet; more lines than fit run on to further slips. */
-export function receipt(data: ReceiptData): FrozenDocument {
+export function receiptDocument(data: ReceiptData): FrozenDocument {
   const words = wordsFor(data.language)
   const rows = rowsOf(data)
   assertAddsUp(data, rows.map((row) => row.amount))

@@ -18,6 +18,8 @@ type RenderOptions = { readonly fonts: PaperFonts, readonly mark?: ReprintMark }
 type Covering = { readonly fonts: PaperFonts, readonly missing: Set<string> }
 
 const smallPrint = 9
+// From the upper edge of the running heading to the first line of the page; what is taller than the margin pdfmake silently cuts off.
+const headingHeight = 18
 
 /** Turns a frozen document into PDF bytes. The same document, mark and fonts give the same bytes. */
 export async function renderDocument(frozen: FrozenDocument, options: RenderOptions): Promise<Uint8Array> {
@@ -38,7 +40,7 @@ function definitionOf(
   frozen: FrozenDocument, { fonts, mark }: RenderOptions, missing: Set<string>, tellPages: (total: number) => void,
 ): TDocumentDefinitions {
   const covering = { fonts, missing }
-  const [left, , right] = frozen.margins
+  const [left, top, right] = frozen.margins
   return {
     pageSize: paperPoints(frozen.paper),
     pageMargins: [...frozen.margins],
@@ -51,7 +53,7 @@ function definitionOf(
     content: frozen.content.map((node) => drawn(node, covering)),
     header: (page: number): Content => page === 1 || frozen.runningHeading === undefined
       ? ''
-      : { stack: [drawn(frozen.runningHeading, covering)], margin: [left, 24, right, 0] },
+      : { stack: [drawn(frozen.runningHeading, covering)], margin: [left, Math.max(14, top - headingHeight), right, 0] },
     footer: (page: number, total: number, _size: ContextPageSize): Content => {
       tellPages(total)
       const foot = frozen.foot === undefined ? [] : [drawn(frozen.foot, covering)]

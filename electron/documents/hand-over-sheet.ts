@@ -1,0 +1,160 @@
+import { type Fen, formatMoney, sumFen } from '../../shared/money.ts'
+import { type HandOverCash, handOverCash } from './hand-over-cash.ts'
+import type { FrozenDocument, Language } from './frozen-document.ts'
+import { type Field, fieldGrid, formFontSize, formTitle, list, part, section, shortened, sideBySide, signatures } from './form.ts'
+import type { Edges, PaperNode } from './paper-node.ts'
+import { points } from './paper.ts'
+import type { PaperMethod } from './slip.ts'
+import { type Words, fill, wordsFor } from './words.ts'
+
+export type HandOverReceipts = {
+  readonly kind: 'fees' | 'deposit'
+  readonly first: string
+  readonly last: string
+  readonly used: number
+  readonly next?: string
+  readonly sum: Fen
+}
+
+export type HandOverMatter = {
+  readonly kind: 'move-in' | 'notice' | 'task' | 'dispute' | 'unprinted-receipt'
+  readonly premises: string
+  readonly text: string
+  readonly since: string
+  /** null: not decided yet, to be ticked by hand. */
+  readonly accepted: boolean | null
+  readonly note?: string
+}
+
+export type HandOverSheetData = {
+  readonly language: Language
+  readonly property: string
+  readonly station: string
+  /** Name or number of the shift; its date when shifts have no names. */
+  readonly shift: string
+  /** 'YYYY-MM-DD HH:MM' */
+  readonly from: string
+  readonly to: string
+  readonly out: string
+  readonly in: string
+  readonly witness?: string
+  /** null for a shift without a drawer. */
+  readonly cash: HandOverCash | null
+  readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen }[]
+  readonly receipts: readonly HandOverReceipts[]
+  readonly voided: readonly string[]
+  /** Paper numbers. */
+  readonly handWritten: readonly string[]
+  readonly spoiled: readonly string[]
+  readonly missing: readonly string[]
+  readonly matters: readonly HandOverMatter[]
+  readonly remark?: string
+}
+
+const margins: Edges = [points(18), points(12), points(18), points(14.5)]
+
+/** 前台交接班记录表 on A4: what passes from one person to the next, and that both agree on it. */
+export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
+  const words = wordsFor(data.language)
+  const title = words.handOver.title
+  const remark = data.remark === undefined || data.remark === '' ? [] : [
+    { stack: [fieldGrid([[points(28), '*']], [[{ label: words.handOver.remark, value: data.remark }]])], margin: [0, 8, 0, 0] as const },
+  ]
+  return {
+    version: 1,
+    kind: 'hand-over-sheet',
+    title: `${title} ${data.property} ${data.to}`,
+    language: data.language,
+    paper: 'a4',
+    fileName: `${title}-${data.station}-${data.to.replace(/[: ]/g, '')}.pdf`,
+    issuedAt: data.to,
+    margins,
+    fontSize: formFontSize,
+    content: [
+      formTitle(title, data.property, `${words.form.date}${words.page.colon}${data.to.slice(0, 10)}`),
+      fieldGrid([[points(17), '*'], [points(17), points(40)], [points(17), points(32)]], headRows(data, words)),
+      ...data.cash === null ? [] : [handOverCash(data.cash, words)],
+      sideBySide([methodList(data, words), paperList(data, words)], [points(86), '*'], 10),
+      ...receiptList(data, words),
+      ...matterList(data, words),
+      {
+        stack: [
+          ...remark,
+          { text: words.handOver.statement, fontSize: 9, margin: [0, 8, 0, 0] },
+          signatures([words.handOver.out, words.handOver.in, words.handOver.witness], `${words.form.time}${words.page.colon}`),
+        ],
+        unbreakable: true,
+      },
+    ],
+    runningHeading: { text: `${shortened(data.property, 16)}　${title}　${data.station}　${data.from} ${words.page.dash} ${data.to}`, fontSize: 9 },
+    pageNumbers: 'always',
+  }
+}
+
+function headRows(data: HandOverSheetData, { handOver, page }: Words): Field[][] {
+  const sameDay = data.from.slice(0, 10) === data.to.slice(0, 10)
+  const duration = `${data.from} ${page.dash} ${sameDay ? data.to.slice(11) : data.to}`
+  return [
+    [{ label: handOver.station, value: `${data.station}　${data.shift}` }, { label: handOver.duration, value: duration, span: 2 }],
+    [
+      { label: handOver.out, value: data.out },
+      { label: handOver.in, value: data.in },
+      { label: handOver.witness, value: data.witness ?? '' },
+    ],
+  ]
+}
+
+function methodList({ methods }: HandOverSheetData, { handOver, method, answer }: Words): PaperNode {
+  if (methods.length === 0) return { stack: [section(handOver.methodSection), { text: answer.none }] }
+  const rows = methods.map((entry) => [method[entry.method], String(entry.count), formatMoney(entry.sum)])
+  const total = [
+    handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(sumFen(methods.map((entry) => entry.sum))),
+  ]
+  return { stack: [section(handOver.methodSection), list([
+    { heading: handOver.method, width: '*' },
+    { heading: handOver.payments, width: points(16), alignment: 'right' },
+    { heading: handOver.sum, width: points(34), alignment: 'right' },
+  ], [...rows, total], { boldLast: true })] }
+}
+
+function paperList(data: HandOverSheetData, { handOver, answer, page }: Words): PaperNode {
+  const row = (label: string, entries: readonly string[]): Field[] => (
+    [{ label, value: entries.length === 0 ? answer.none : entries.join(page.listComma) }]
+  )
+  return { stack: [section(handOver.paperSection), fieldGrid([[points(18), '*']], [
+    row(handOver.handWritten, data.handWritten), row(handOver.voided, data.voided), row(handOver.spoiled, data.spoiled), row(handOver.missing, data.missing),
+  ])] }
+}
+
+function receiptList({ receipts }: HandOverSheetData, { handOver, answer }: Words): PaperNode[] {
+  if (receipts.length === 0) return [section(handOver.receiptSection), { text: answer.none }]
+  return [part(handOver.receiptSection, list([
+    { heading: handOver.receiptKind, width: points(26) },
+    { heading: handOver.first, width: '*' },
+    { heading: handOver.last, width: '*' },
+    { heading: handOver.used, width: points(14), alignment: 'right' },
+    { heading: handOver.next, width: '*' },
+    { heading: handOver.sum, width: points(24), alignment: 'right' },
+  ], receipts.map((entry) => [
+    handOver[entry.kind], entry.first, entry.last, String(entry.used), entry.next ?? '', formatMoney(entry.sum),
+  ])))]
+}
+
+function matterList({ matters }: HandOverSheetData, { handOver, matter, form }: Words): PaperNode[] {
+  const title = section(handOver.matterSection, fill(handOver.matterCount, { count: matters.length }))
+  if (matters.length === 0) return [title, { text: handOver.noMatters }]
+  const decision = (accepted: boolean | null): string => (
+    accepted === null ? `□${handOver.accepted}\n□${handOver.rejected}` : handOver[accepted ? 'accepted' : 'rejected']
+  )
+  return [list([
+    { heading: form.sequence, width: points(7.5), alignment: 'center' },
+    { heading: handOver.matterKind, width: points(15) },
+    { heading: form.premises, width: points(25) },
+    { heading: handOver.matter, width: '*' },
+    { heading: handOver.since, width: points(18.5), alignment: 'center' },
+    { heading: handOver.decision, width: points(18), alignment: 'center' },
+    { heading: form.note, width: points(22) },
+  ], matters.map((entry, index) => [
+    String(index + 1), matter[entry.kind], entry.premises, entry.text, entry.since.slice(0, 10), decision(entry.accepted), entry.note ?? '',
+  ]), { fontSize: 9, title })]
+}
