@@ -1,66 +1,46 @@
 import { Input } from 'antd'
-import { useDeferredValue, useId, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
 import type { InputRef } from 'antd'
-import type { CallOutput } from '../../../shared/contract/index.ts'
-import { useCall } from '../../data/use-call.ts'
+import { useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Keys, useHotKey } from '../../ui/hot-keys.tsx'
+import { HitList } from './HitList.tsx'
+import { useFind } from './use-find.ts'
+import type { Hit } from './use-find.ts'
+import './find.css'
 
-export type Hit = CallOutput<'find.search'>['hits'][number]
-
-/** Finds a person or a room by what is typed; Ctrl+K comes here from anywhere. */
+/** Finds a person or a room from anywhere: Ctrl+K comes here, Enter opens the premises, Ctrl+Enter the till for it. */
 export function FindBox({ onChoose }: { onChoose(hit: Hit): void }): ReactNode {
   const text = useText()
   const id = useId()
   const input = useRef<InputRef>(null)
-  const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
-  const wanted = useDeferredValue(typed.trim())
-  const found = useCall('find.search', { text: wanted, limit: 12 }, { when: wanted !== '', keep: true })
-  const hits = wanted === '' ? [] : (found.data?.hits ?? [])
-  useHotKey('Ctrl+K', () => input.current?.focus({ cursor: 'all' }))
-  const choose = (hit: Hit | undefined): void => {
-    if (!hit) return
-    setTyped('')
+  const finding = useFind((hit, how) => {
     input.current?.blur()
-    onChoose(hit)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      setActive((now) => Math.max(0, Math.min(hits.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))))
-    } else if (event.key === 'Enter') choose(hits[active])
-    else if (event.key === 'Escape') setTyped('')
-  }
+    if (how === 'second') go('/collect', { premises: hit.premisesId })
+    else onChoose(hit)
+  }, true)
+  useHotKey('Ctrl+K', () => input.current?.focus({ cursor: 'all' }))
+  const shown = finding.hits.length > 0
   return (
     <search className="find-box">
       <Input
         ref={input}
-        value={typed}
-        onChange={(event) => { setTyped(event.target.value); setActive(0) }}
-        onKeyDown={onKeyDown}
+        value={finding.typed}
+        onChange={(event) => finding.type(event.target.value)}
+        onKeyDown={finding.onKeyDown}
         placeholder={text.shell.search}
         suffix={<Keys of="Ctrl+K" />}
         role="combobox"
         aria-label={text.find.label}
-        aria-expanded={hits.length > 0}
+        aria-keyshortcuts="Control+K"
+        aria-expanded={shown}
         aria-controls={`${id}-hits`}
         aria-autocomplete="list"
-        aria-activedescendant={hits.length > 0 ? `${id}-hit-${active}` : undefined}
+        aria-activedescendant={shown ? `${id}-hit-${finding.active}` : undefined}
         autoComplete="off"
       />
-      <ul id={`${id}-hits`} role="listbox" aria-label={text.find.label} className="find-hits" hidden={hits.length === 0}>
-        {hits.map((hit, index) => (
-          <li key={`${hit.premisesId}-${hit.partyId}`} id={`${id}-hit-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => { event.preventDefault(); choose(hit) }}>
-            <strong>{hit.room}</strong>
-            <span>{hit.name}</span>
-            <span>{hit.role ? text.words.partyRole[hit.role] : ''}</span>
-            <span>{hit.phone}</span>
-          </li>
-        ))}
-      </ul>
+      <HitList id={id} label={text.find.label} finding={finding} keys={{ first: text.find.open, second: text.find.collect }} />
     </search>
   )
 }

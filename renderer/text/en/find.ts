@@ -2,7 +2,11 @@ import type { find as chinese } from '../zh-CN/find.ts'
 
 export const find: typeof chinese = {
   label: 'Find',
-  placeholder: 'name, pinyin initials, room, phone tail',
-  none: 'Nothing found. Try a room (3-1-1802), a name or the last digits of a phone.',
-  results: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  premises: 'Premises',
+  placeholder: 'Name, pinyin initials, room, phone tail',
+  none: 'Nothing found. Try a room (such as 3-1-1802), a name or the end of a phone number.',
+  results: (count) => `${count} found`,
+  nobody: 'Nobody on file',
+  open: 'Open premises',
+  collect: 'Collect',
 }
