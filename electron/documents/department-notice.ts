@@ -1,4 +1,4 @@
-import type { FrozenDocument, Language } from './frozen-document.ts'
+import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { type Field, areaText, fieldGrid, formFontSize, formTitle, list, shortened } from './form.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
@@ -55,7 +55,7 @@ export function departmentNoticeDocument(data: DepartmentNoticeData): FrozenDocu
     title: `${data.property} ${title} ${data.number}`,
     language: data.language,
     paper: 'a5-landscape',
-    fileName: `${title}-${data.number}.pdf`,
+    fileName: paperFileName(title, data.number),
     issuedAt: data.issuedAt,
     margins,
     fontSize: formFontSize,

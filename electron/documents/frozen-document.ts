@@ -33,6 +33,11 @@ export type FrozenDocument = {
 /** Said on a paper that is printed again; given at render time, never part of what was frozen. */
 export type ReprintMark = { readonly times: number, readonly by: string, readonly at: string }
 
+/** A file name of the parts given, without the characters that Windows refuses. */
+export function paperFileName(...parts: readonly string[]): string {
+  return `${parts.join('-').replace(/[\\/:*?"<>|\s]+/g, '-')}.pdf`
+}
+
 /** The sha256 of a frozen document over its canonical JSON, so that key order and storage cannot change it. */
 export function hashOf(frozen: FrozenDocument): string {
   return createHash('sha256').update(canonicalJson(frozen)).digest('hex')

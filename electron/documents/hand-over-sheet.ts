@@ -1,6 +1,6 @@
 import { type Fen, formatMoney, sumFen } from '../../shared/money.ts'
 import { type HandOverCash, handOverCash } from './hand-over-cash.ts'
-import type { FrozenDocument, Language } from './frozen-document.ts'
+import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { type Field, fieldGrid, formFontSize, formTitle, list, part, section, shortened, sideBySide, signatures } from './form.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
@@ -66,7 +66,7 @@ export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
     title: `${title} ${data.property} ${data.to}`,
     language: data.language,
     paper: 'a4',
-    fileName: `${title}-${data.station}-${data.to.replace(/[: ]/g, '')}.pdf`,
+    fileName: paperFileName(title, data.station, data.to.replaceAll(':', '')),
     issuedAt: data.to,
     margins,
     fontSize: formFontSize,
@@ -149,7 +149,7 @@ function matterList({ matters }: HandOverSheetData, { handOver, matter, form }: 
   return [list([
     { heading: form.sequence, width: points(7.5), alignment: 'center' },
     { heading: handOver.matterKind, width: points(15) },
-    { heading: form.premises, width: points(25) },
+    { heading: form.premises, width: points(23) },
     { heading: handOver.matter, width: '*' },
     { heading: handOver.since, width: points(18.5), alignment: 'center' },
     { heading: handOver.decision, width: points(18), alignment: 'center' },

@@ -1,5 +1,5 @@
 import { type Fen, formatMoney } from '../../shared/money.ts'
-import type { FrozenDocument } from './frozen-document.ts'
+import { type FrozenDocument, paperFileName } from './frozen-document.ts'
 import { type PaperPeriod, periodText } from './period.ts'
 import { points } from './paper.ts'
 import { type SlipColumn, type SlipData, assertAddsUp, slipFontSize, slipFoot, slipMargins, slipTable } from './slip.ts'
@@ -54,7 +54,7 @@ export function receiptDocument(data: ReceiptData): FrozenDocument {
     title: `${data.property}${words.receipt.titleGap}${title} ${data.number}`,
     language: data.language,
     paper: '241-third',
-    fileName: `${title}-${data.number}.pdf`,
+    fileName: paperFileName(title, data.number),
     issuedAt: data.at,
     margins: slipMargins,
     fontSize: slipFontSize,

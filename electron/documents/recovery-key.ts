@@ -1,4 +1,4 @@
-import type { FrozenDocument, Language } from './frozen-document.ts'
+import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { fieldGrid, formTitle, signatures } from './form.ts'
 import type { Edges, PaperNode, TableLayout } from './paper-node.ts'
 import { points } from './paper.ts'
@@ -28,7 +28,7 @@ export function recoveryKeyDocument(data: RecoveryKeyData): FrozenDocument {
     title: `${recoveryKey.title} ${data.property} ${data.date}`,
     language: data.language,
     paper: 'a4',
-    fileName: `${recoveryKey.title}-${data.date}.pdf`,
+    fileName: paperFileName(recoveryKey.title, data.date),
     issuedAt: data.date,
     margins,
     fontSize: 11,

@@ -1,4 +1,4 @@
-import type { FrozenDocument, Language } from './frozen-document.ts'
+import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { type Field, areaText, fieldGrid, formFontSize, formTitle, list, part, section, shortened, signatures, tickBox, tickBoxes } from './form.ts'
 import { maskDocumentNumber } from './mask-number.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
@@ -76,7 +76,7 @@ export function tenantFormDocument(data: TenantFormData): FrozenDocument {
     title: `${data.property} ${tenant.title} ${data.premises} ${data.tenant.name}`,
     language: data.language,
     paper: 'a4',
-    fileName: `${tenant.title}-${data.premises}-${data.filledOn}.pdf`,
+    fileName: paperFileName(tenant.title, data.premises, data.filledOn),
     issuedAt: data.filledOn,
     margins,
     fontSize: formFontSize,

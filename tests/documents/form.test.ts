@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { departmentNoticeDocument } from '../../electron/documents/department-notice.ts'
-import type { FrozenDocument } from '../../electron/documents/frozen-document.ts'
-import { canonicalJson } from '../../electron/documents/frozen-document.ts'
+import { type FrozenDocument, canonicalJson, paperFileName } from '../../electron/documents/frozen-document.ts'
 import { handOverSheetDocument } from '../../electron/documents/hand-over-sheet.ts'
 import { maskDocumentNumber } from '../../electron/documents/mask-number.ts'
 import { paperPoints } from '../../electron/documents/paper.ts'
@@ -78,4 +77,13 @@ it('knows its papers in points', () => {
   expect(paperPoints('241-third').width).toBeCloseTo(683.15, 2)
   expect(paperPoints('241-third').height).toBeCloseTo(263.99, 2)
   expect(paperPoints('roll-80')).toEqual({ width: 80 * 72 / 25.4, height: 'auto' })
+})
+
+it('names files as every system allows', () => {
+  expect(paperFileName('租户信息表', '1栋/2单元:301', '2026-11-22')).toBe('租户信息表-1栋-2单元-301-2026-11-22.pdf')
+  expect(handOverSheetDocument(handOverSample('zh-CN')).fileName).toBe('前台交接班记录表-1号台-2026-11-22-1605.pdf')
+})
+
+it('hashes by value, whatever the order of keys and whatever is left undefined', () => {
+  expect(canonicalJson({ b: [1, { d: '玉', c: undefined }], a: null })).toBe('{"a":null,"b":[1,{"d":"玉"}]}')
 })
