@@ -4,8 +4,8 @@ import type { ErrorData } from '../../shared/wire.ts'
 import { call } from '../transport/call.ts'
 import { CallRefused } from './call-refused.ts'
 
-/** Queries, and the one effect that only reads: it must work while the store is locked. */
-export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName] | 'setup.state'
+/** Queries, and the effects that only read what lies outside the store. */
+export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName] | 'setup.state' | 'backup.list' | 'backup.list'
 
 export type CallState<N extends CallName> = {
   /** The last answer for this input, or for the one before it with `keep`. */

@@ -28,7 +28,7 @@ type Options = {
 }
 
 /** Keeps the values of a react-hook-form under a key, saved 400 ms after the last key press, on leaving a field and on leaving the page. */
-export function useDraft<T extends FieldValues>(key: string, form: UseFormReturn<T>, options: Options = {}): Draft {
+export function useDraft<T extends FieldValues, C, O>(key: string, form: UseFormReturn<T, C, O>, options: Options = {}): Draft {
   const { subscribe, reset } = form
   const except = useRef(options.except ?? [])
   const restore = useCallback((value: Json) => {

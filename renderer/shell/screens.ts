@@ -13,6 +13,7 @@ import { HandOver } from '../features/shift/HandOver.tsx'
 import { Today } from '../features/today/Today.tsx'
 import type { Text } from '../text/zh-CN.ts'
 import type { HotKey } from '../ui/hot-keys.tsx'
+import { SCREEN_KEYS } from './screen-keys.ts'
 
 export type Screen = {
   path: string
@@ -29,14 +30,14 @@ const BILLING = ['cashier', 'manager'] as const satisfies readonly Role[]
 
 /** Every page, in the order of the rail. */
 export const SCREENS: readonly Screen[] = [
-  { path: '/', word: 'today', allow: EVERYBODY, hotKey: 'Alt+1', show: Today },
-  { path: '/collect', word: 'collect', allow: EVERYBODY, hotKey: 'F2', show: CollectPayment },
-  { path: '/move-in', word: 'moveIn', allow: EVERYBODY, hotKey: 'F3', show: MoveIn },
-  { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: 'F4', show: Premises },
-  { path: '/billing', word: 'billing', allow: BILLING, hotKey: 'F6', show: BillingRun },
-  { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: 'F7', show: Receipts },
-  { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: 'F8', show: HandOver },
-  { path: '/day', word: 'day', allow: MANAGER, hotKey: 'F9', show: DaySummary },
+  { path: '/', word: 'today', allow: EVERYBODY, hotKey: SCREEN_KEYS.today, show: Today },
+  { path: '/collect', word: 'collect', allow: EVERYBODY, hotKey: SCREEN_KEYS.collect, show: CollectPayment },
+  { path: '/move-in', word: 'moveIn', allow: EVERYBODY, hotKey: SCREEN_KEYS.moveIn, show: MoveIn },
+  { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: SCREEN_KEYS.premises, show: Premises },
+  { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },
+  { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
+  { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
+  { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },
   { path: '/settings', word: 'settings', allow: MANAGER, show: Settings },
   { path: '/password', word: null, allow: EVERYBODY, show: ChangePassword },

@@ -1,0 +1,13 @@
+import type { HotKey } from '../ui/hot-keys.tsx'
+
+/** The keys that open a screen from anywhere; a clerk's left hand is on them. */
+export const SCREEN_KEYS = {
+  today: 'Alt+1',
+  collect: 'F2',
+  moveIn: 'F3',
+  premises: 'F4',
+  billing: 'F6',
+  receipts: 'F7',
+  shift: 'F8',
+  day: 'F9',
+} as const satisfies Record<string, HotKey>
