@@ -10,6 +10,8 @@ export type DocumentRenderer = {
   close(): Promise<void>
 }
 
+type RendererOptions = { readonly workerPath: string | URL, readonly fontFolder: string }
+
 type Job = {
   readonly request: RenderRequest
   readonly resolve: (rendered: RenderedDocument) => void
@@ -21,27 +23,12 @@ type Job = {
  * Renders in a worker thread, so that the main loop stays free while a page is laid out. The worker starts with the first request and stays;
  * when it crashes a new one takes over and the request it died on is tried once more. An idle worker does not keep the process alive.
  */
-export function createDocumentRenderer(options: { workerPath: string | URL, fontFolder: string }): DocumentRenderer {
+export function createDocumentRenderer(options: RendererOptions): DocumentRenderer {
   const queue: Job[] = []
   let worker: Worker | undefined
   let current: Job | undefined
   let closed = false
   let nextId = 1
-
-  function start(): Worker {
-    const workerData: RenderWorkerData = { fontFolder: options.fontFolder }
-    const started = new Worker(options.workerPath, { workerData })
-    let ended = false
-    const onEnd = (reason: Error): void => {
-      if (ended) return
-      ended = true
-      if (worker === started) workerEnded(reason)
-    }
-    started.on('message', (answer: RenderAnswer) => { if (worker === started) answered(answer) })
-    started.on('error', onEnd)
-    started.on('exit', (code) => onEnd(new Error(`The document worker ended with code ${code}`)))
-    return started
-  }
 
   function next(): void {
     if (current !== undefined) return
@@ -51,7 +38,10 @@ export function createDocumentRenderer(options: { workerPath: string | URL, font
       return
     }
     current.tries += 1
-    worker ??= start()
+    worker ??= startWorker(options, {
+      onAnswer: (from, answer) => { if (worker === from) answered(answer) },
+      onEnd: (from, reason) => { if (worker === from) workerEnded(reason) },
+    })
     worker.ref()
     worker.postMessage(current.request)
   }
@@ -94,4 +84,16 @@ export function createDocumentRenderer(options: { workerPath: string | URL, font
       await ending?.terminate()
     },
   }
+}
+
+type Listeners = { readonly onAnswer: (from: Worker, answer: RenderAnswer) => void, readonly onEnd: (from: Worker, reason: Error) => void }
+
+function startWorker({ workerPath, fontFolder }: RendererOptions, { onAnswer, onEnd }: Listeners): Worker {
+  const workerData: RenderWorkerData = { fontFolder }
+  const worker = new Worker(workerPath, { workerData })
+  worker.on('message', (answer: RenderAnswer) => onAnswer(worker, answer))
+  // An uncaught error is followed by an exit; by then another worker may have taken over, and onEnd is told from which one it comes.
+  worker.on('error', (reason: Error) => onEnd(worker, reason))
+  worker.on('exit', (code) => onEnd(worker, new Error(`The document worker ended with code ${code}`)))
+  return worker
 }

@@ -64,6 +64,8 @@ export type ListOptions = {
   /** Leaves room for handwriting. */
   readonly rowHeight?: number
   readonly boldLast?: boolean
+  /** Stands below the list and takes the last row along to its page, so that nobody signs under nothing. */
+  readonly ending?: PaperNode
   readonly fontSize?: number
 }
 
@@ -77,15 +79,16 @@ export function list(columns: readonly ListColumn[], rows: readonly (readonly Li
     verticalAlignment: 'middle',
     bold: options.boldLast === true && place === rows.length - 1,
   })))
-  const title: PaperNode[][] = options.title === undefined ? [] : [[
-    { stack: [options.title], colSpan: columns.length, border: [false, false, false, false], margin: [-padding[0] - thickness, -padding[1], -padding[2], -padding[3]] },
-    ...columns.slice(1).map((): PaperNode => ''),
-  ]]
-  const headings = [...title, head]
+  const widths = columns.map((column) => column.width)
+  const headings = options.title === undefined ? [head] : [across(columns.length, [options.title]), head]
+  const last = options.ending === undefined ? undefined : body.pop()
+  if (last !== undefined && options.ending !== undefined) {
+    body.push(across(columns.length, [{ table: { widths, body: [last] }, layout: ruled }, options.ending]))
+  }
   const { rowHeight } = options
   return {
     table: {
-      widths: columns.map((column) => column.width),
+      widths,
       headerRows: headings.length,
       keepWithHeaderRows: Math.min(1, rows.length),
       dontBreakRows: true,
@@ -95,6 +98,13 @@ export function list(columns: readonly ListColumn[], rows: readonly (readonly Li
     layout: options.title === undefined ? ruled : { ...ruled, openTop: true },
     ...options.fontSize === undefined ? {} : { fontSize: options.fontSize },
   }
+}
+
+// A row of one cell without lines of its own, out to the edges of the table.
+function across(columns: number, nodes: readonly PaperNode[]): PaperNode[] {
+  const margin: Edges = [-padding[0] - thickness, -padding[1] - thickness, -padding[2] - thickness, -padding[3]]
+  const cell: PaperNode = { stack: nodes, colSpan: columns, border: [false, false, false, false], margin }
+  return [cell, ...Array.from({ length: columns - 1 }, (): PaperNode => ({ text: '', border: [false, false, false, false] }))]
 }
 
 /** Boxes to tick, ticked or empty, in as many columns as asked for. Drawn, because no text font of ours has ☑. */

@@ -57,9 +57,6 @@ const margins: Edges = [points(18), points(12), points(18), points(14.5)]
 export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
   const words = wordsFor(data.language)
   const title = words.handOver.title
-  const remark = data.remark === undefined || data.remark === '' ? [] : [
-    { stack: [fieldGrid([[points(28), '*']], [[{ label: words.handOver.remark, value: data.remark }]])], margin: [0, 8, 0, 0] as const },
-  ]
   return {
     version: 1,
     kind: 'hand-over-sheet',
@@ -77,14 +74,6 @@ export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
       sideBySide([methodList(data, words), paperList(data, words)], [points(86), '*'], 10),
       ...receiptList(data, words),
       ...matterList(data, words),
-      {
-        stack: [
-          ...remark,
-          { text: words.handOver.statement, fontSize: 9, margin: [0, 8, 0, 0] },
-          signatures([words.handOver.out, words.handOver.in, words.handOver.witness], `${words.form.time}${words.page.colon}`),
-        ],
-        unbreakable: true,
-      },
     ],
     runningHeading: { text: `${shortened(data.property, 16)}　${title}　${data.station}　${data.from} ${words.page.dash} ${data.to}`, fontSize: 9 },
     pageNumbers: 'always',
@@ -140,9 +129,12 @@ function receiptList({ receipts }: HandOverSheetData, { handOver, answer }: Word
   ])))]
 }
 
-function matterList({ matters }: HandOverSheetData, { handOver, matter, form }: Words): PaperNode[] {
+function matterList(data: HandOverSheetData, words: Words): PaperNode[] {
+  const { handOver, matter, form } = words
+  const { matters } = data
+  const ending = closing(data, words)
   const title = section(handOver.matterSection, fill(handOver.matterCount, { count: matters.length }))
-  if (matters.length === 0) return [title, { text: handOver.noMatters }]
+  if (matters.length === 0) return [title, { text: handOver.noMatters }, ending]
   const decision = (accepted: boolean | null): string => (
     accepted === null ? `□${handOver.accepted}\n□${handOver.rejected}` : handOver[accepted ? 'accepted' : 'rejected']
   )
@@ -156,5 +148,20 @@ function matterList({ matters }: HandOverSheetData, { handOver, matter, form }: 
     { heading: form.note, width: points(22) },
   ], matters.map((entry, index) => [
     String(index + 1), matter[entry.kind], entry.premises, entry.text, entry.since.slice(0, 10), decision(entry.accepted), entry.note ?? '',
-  ]), { fontSize: 9, title })]
+  ]), { fontSize: 9, title, ending })]
+}
+
+/** What the one leaves for the other, and that both agree. */
+function closing({ remark }: HandOverSheetData, { handOver, form, page }: Words): PaperNode {
+  const message: PaperNode[] = remark === undefined || remark === '' ? [] : [
+    { stack: [fieldGrid([[points(28), '*']], [[{ label: handOver.remark, value: remark }]])], margin: [0, 8, 0, 0], fontSize: formFontSize },
+  ]
+  return {
+    stack: [
+      ...message,
+      { text: handOver.statement, fontSize: 9, margin: [0, 8, 0, 0] },
+      { stack: [signatures([handOver.out, handOver.in, handOver.witness], `${form.time}${page.colon}`)], fontSize: formFontSize },
+    ],
+    unbreakable: true,
+  }
 }

@@ -87,8 +87,7 @@ export function tenantFormDocument(data: TenantFormData): FrozenDocument {
       part(tenant.ownerSection, fieldGrid(thirds, ownerRows(data, words))),
       coResidentList(data, words),
       part(tenant.otherSection, fieldGrid([[points(20), '*']], otherRows(data, words))),
-      part(tenant.attachmentsSection, fieldGrid([[points(20), '*']], attachmentRows(data, words))),
-      consent(data, words),
+      part(tenant.attachmentsSection, fieldGrid([[points(20), '*']], attachmentRows(data, words)), consent(data, words)),
     ],
     runningHeading: { text: `${shortened(data.property, 16)}　${tenant.title}　${shortened(data.premises, 14)}　${shortened(data.tenant.name, 14)}`, fontSize: 9 },
     pageNumbers: 'always',
@@ -173,7 +172,7 @@ function attachmentRows({ attachments, policeReport }: TenantFormData, { tenant 
   ]
 }
 
-/** The notice, the tick and the signatures stay on one page: a signature must stand under what it agrees to. */
+/** Notice, tick and signatures, on one page with the papers handed in: a signature must stand under what it agrees to. */
 function consent({ consented }: TenantFormData, { tenant, form, page }: Words): PaperNode {
   return {
     stack: [
@@ -181,6 +180,5 @@ function consent({ consented }: TenantFormData, { tenant, form, page }: Words): 
       tickBox(`${tenant.consent}${page.sentenceGap}${tenant.guardian}`, consented),
       signatures([tenant.tenantSigns, tenant.ownerSigns, tenant.clerkSigns, tenant.reviewerSigns], `${form.date}${page.colon}`),
     ],
-    unbreakable: true,
   }
 }
