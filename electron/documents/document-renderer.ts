@@ -59,11 +59,9 @@ export function createDocumentRenderer(options: RendererOptions): DocumentRender
     worker = undefined
     const job = current
     current = undefined
-    if (job !== undefined) {
-      if (closed || job.tries > 1) job.reject(reason)
-      else queue.unshift(job)
-    }
-    if (!closed) next()
+    if (job !== undefined && job.tries > 1) job.reject(reason)
+    else if (job !== undefined) queue.unshift(job)
+    next()
   }
 
   return {
