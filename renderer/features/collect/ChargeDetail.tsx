@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { textSchema } from '../../../shared/contract/define.ts'
+import type { ErrorData } from '../../../shared/wire.ts'
+import { resolveBy, showErrors } from '../../data/form-errors.ts'
+import { optionalDateText } from '../../data/text-schemas.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useLanguage, useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { DateField, TextField } from '../../ui/fields.tsx'
+import { shortMoment } from '../../ui/moments.ts'
+import type { OpenCharge } from './till.ts'
+
+/** Why the charge is this much, and the resident's dispute of it. */
+export function ChargeDetail({ charge }: { charge: OpenCharge }): ReactNode {
+  const { text, language } = useLanguage()
+  const { dispute } = charge
+  return (
+    <div className="charge-detail">
+      <p>{language === 'en' ? charge.why.en : charge.why.zh}</p>
+      <p className="soft">{text.collect.due(charge.dueOn)}</p>
+      {dispute ? (
+        <p className="look">
+          {text.collect.disputedSince(shortMoment(dispute.since), dispute.reason)}
+          {dispute.reviewOn ? `（${text.collect.reviewOn(dispute.reviewOn)}）` : ''}
+        </p>
+      ) : null}
+      {dispute ? <LiftDispute chargeId={charge.chargeId} /> : <NoteDispute chargeId={charge.chargeId} />}
+    </div>
+  )
+}
+
+const disputeSchema = z.object({ reason: textSchema(200), reviewOn: optionalDateText })
+
+function NoteDispute({ chargeId }: { chargeId: number }): ReactNode {
+  const text = useText()
+  const dispute = useCommand('charges.dispute')
+  const [left, setLeft] = useState<ErrorData | null>(null)
+  const form = useForm({ defaultValues: { reason: '', reviewOn: '' }, resolver: resolveBy(disputeSchema) })
+  const submit = form.handleSubmit(async (values) => {
+    const answer = await dispute.send({ chargeId, ...values })
+    setLeft(answer.ok ? null : showErrors(form, answer.error))
+  })
+  return (
+    <div className="row charge-form">
+      <TextField control={form.control} name="reason" label={text.collect.disputeReason} onEnter={() => void submit()} />
+      <DateField control={form.control} name="reviewOn" label={text.collect.disputeReview} optional onEnter={() => void submit()} />
+      <div className="field-button"><Act label={text.collect.dispute} busy={dispute.sending} onPress={() => void submit()} /></div>
+      {left ? <ErrorNote error={left} /> : null}
+    </div>
+  )
+}
+
+const liftSchema = z.object({ outcome: textSchema(200) })
+
+function LiftDispute({ chargeId }: { chargeId: number }): ReactNode {
+  const text = useText()
+  const lift = useCommand('charges.liftDispute')
+  const [left, setLeft] = useState<ErrorData | null>(null)
+  const form = useForm({ defaultValues: { outcome: '' }, resolver: resolveBy(liftSchema) })
+  const submit = form.handleSubmit(async (values) => {
+    const answer = await lift.send({ chargeId, ...values })
+    setLeft(answer.ok ? null : showErrors(form, answer.error))
+  })
+  return (
+    <div className="row charge-form">
+      <TextField control={form.control} name="outcome" label={text.collect.disputeOutcome} onEnter={() => void submit()} />
+      <div className="field-button"><Act label={text.collect.liftDispute} busy={lift.sending} onPress={() => void submit()} /></div>
+      {left ? <ErrorNote error={left} /> : null}
+    </div>
+  )
+}

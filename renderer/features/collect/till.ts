@@ -1,0 +1,69 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import type { Method } from '../../../shared/contract/fees.ts'
+import { spreadOldestFirst } from '../../../shared/collect.ts'
+import { fen, formatMoney } from '../../../shared/money.ts'
+import type { Fen } from '../../../shared/money.ts'
+
+export type OpenAccount = CallOutput<'charges.open'>
+export type OpenCharge = OpenAccount['charges'][number]
+
+/** What the till holds before it is sent: texts as typed, kept as a draft. A type, not an interface, so that it is JSON. */
+export type Till = {
+  /** Ticks that differ from the rule: every charge is chosen but the disputed ones. By charge id. */
+  ticks: { [chargeId: string]: boolean }
+  /** Amounts that differ from what is open. By charge id. */
+  amounts: { [chargeId: string]: string }
+  prepayments: Extra[]
+  deposits: Extra[]
+  methods: { [method in Method]: string }
+  references: { [method in Method]: string }
+  /** Methods asked for beyond cash, WeChat and Alipay. */
+  moreMethods: Method[]
+  fromPrepaid: string
+  notesChecked: boolean
+  keepChange: boolean
+  paperNumber: string
+  handWritten: boolean
+  writtenAt: string
+  remark: string
+  oneSum: string
+  /** Index of the payer among those on file; -1 for somebody else, named in payerName. */
+  payer: number
+  payerName: string
+}
+/** A prepayment or deposit to be taken; feeItemId null is a prepayment for anything. */
+export type Extra = { feeItemId: number | null; amount: string }
+
+const NOTHING = { cash: '', wechat: '', alipay: '', card: '', transfer: '' } as const
+
+export const EMPTY_TILL: Till = {
+  ticks: {}, amounts: {}, prepayments: [], deposits: [], methods: { ...NOTHING }, references: { ...NOTHING }, moreMethods: [],
+  fromPrepaid: '', notesChecked: false, keepChange: false, paperNumber: '', handWritten: false, writtenAt: '', remark: '', oneSum: '', payer: 0, payerName: '',
+}
+
+export function isTicked(till: Till, charge: OpenCharge): boolean {
+  return till.ticks[charge.chargeId] ?? charge.dispute === null
+}
+
+export function amountText(till: Till, charge: OpenCharge): string {
+  return till.amounts[charge.chargeId] ?? formatMoney(fen(charge.openFen))
+}
+
+/** Ticks and amounts for one sum spread over the open charges, oldest first. */
+export function spreadSum(till: Till, charges: readonly OpenCharge[], sum: Fen): Till {
+  const { chosen } = spreadOldestFirst(charges, sum)
+  const byId = new Map(chosen.map((part) => [part.chargeId, part.amountFen]))
+  const amounts: Till['amounts'] = {}
+  const ticks: Till['ticks'] = {}
+  for (const charge of charges) {
+    const amount = byId.get(charge.chargeId)
+    ticks[charge.chargeId] = amount !== undefined
+    if (amount !== undefined && amount !== charge.openFen) amounts[charge.chargeId] = formatMoney(amount)
+  }
+  return { ...till, ticks, amounts }
+}
+
+/** What a sum leaves over when every charge without dispute is paid. */
+export function restOfSum(charges: readonly OpenCharge[], sum: Fen): Fen {
+  return spreadOldestFirst(charges, sum).restFen
+}
