@@ -1,8 +1,40 @@
 import type { ReactNode } from 'react'
+import { useCall } from '../../data/use-call.ts'
+import { useDesk } from '../../shell/desk.ts'
+import { numberFrom, replaceRoute, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PaperPreview } from '../../ui/PaperPreview.tsx'
+import { Read } from '../../ui/states.tsx'
+import { ReceiptFilter, queryOf, rangeFrom } from './ReceiptFilter.tsx'
+import { ReceiptTable } from './ReceiptTable.tsx'
+import './receipts.css'
 
+const SHOWN = 200
+
+/** Receipts of some days, found by number, room or payer; the chosen one is shown as it prints. */
 export function Receipts(): ReactNode {
   const text = useText()
-  return <Page title={text.receipts.title}>{null}</Page>
+  const { today } = useDesk()
+  const { query } = useRoute()
+  const range = rangeFrom(query, today)
+  const openId = numberFrom(query, 'receipt')
+  const list = useCall('receipts.list', { ...range, shiftId: null, limit: SHOWN }, { keep: true })
+  const show = (receiptId: number | null): void => replaceRoute('/receipts', { ...queryOf(range), ...(receiptId === null ? {} : { receipt: receiptId }) })
+  return (
+    <Page
+      title={text.receipts.title}
+      note={<ReceiptFilter range={range} onChange={(next) => replaceRoute('/receipts', queryOf(next))} />}
+      acts={list.data ? <span className="soft">{text.receipts.shown(list.data.receipts.length, list.data.total)}</span> : null}
+    >
+      <Read state={list}>
+        {({ receipts, sumFen }) => (
+          <div className={openId === null ? 'fill receipts-list' : 'split receipts-split'}>
+            <ReceiptTable receipts={receipts} sumFen={sumFen} openId={openId} onOpen={show} brief={openId !== null} />
+            {openId === null ? null : <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />}
+          </div>
+        )}
+      </Read>
+    </Page>
+  )
 }

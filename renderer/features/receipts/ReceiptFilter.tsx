@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import { isDate, parseDateSpelling } from '../../../shared/dates.ts'
+import { useText } from '../../text/language.tsx'
+import { DateField, TextField } from '../../ui/fields.tsx'
+
+export type ReceiptRange = { text: string; from: string | null; to: string | null }
+
+const PAUSE = 150
+
+/** Without dates in the address today's receipts are shown. */
+export function rangeFrom(query: URLSearchParams, today: string): ReceiptRange {
+  const date = (name: string): string | null => {
+    const text = query.get(name)
+    return text === null ? today : isDate(text) ? text : null
+  }
+  return { text: query.get('text') ?? '', from: date('from'), to: date('to') }
+}
+
+export function queryOf({ text, from, to }: ReceiptRange): Record<string, string> {
+  return { ...(text === '' ? {} : { text }), from: from ?? '', to: to ?? '' }
+}
+
+/** Narrows the list as it is typed; an empty date means any. */
+export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChange(range: ReceiptRange): void }): ReactNode {
+  const words = useText().receipts
+  const form = useForm({ defaultValues: { text: range.text, from: range.from ?? '', to: range.to ?? '' } })
+  const { subscribe } = form
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          const next = { text: values.text.trim(), from: dateOf(values.from, range.from), to: dateOf(values.to, range.to) }
+          if (next.text !== range.text || next.from !== range.from || next.to !== range.to) onChange(next)
+        }, PAUSE)
+      },
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [subscribe, range.text, range.from, range.to, onChange])
+  return (
+    <search className="receipt-filter">
+      <TextField control={form.control} name="text" label={words.search} placeholder={words.searchPlaceholder} width="narrow" autoFocus />
+      <DateField control={form.control} name="from" label={words.from} />
+      <DateField control={form.control} name="to" label={words.to} />
+    </search>
+  )
+}
+
+/** Half-typed dates leave the list as it is. */
+function dateOf(text: string, before: string | null): string | null {
+  return text.trim() === '' ? null : (parseDateSpelling(text) ?? before)
+}

@@ -1,0 +1,85 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ErrorData } from '../../../shared/wire.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Money, moneyText } from '../../ui/Money.tsx'
+import { CountTable } from './CountTable.tsx'
+import { countLines } from './counting.ts'
+import type { Sheet } from './hand-over-draft.ts'
+import type { PartProps } from './HandOverSheet.tsx'
+
+/** The blind count: only a saved count shows what should be there. */
+export function CashSection({ sheet, draft, change, problemAt }: PartProps): ReactNode {
+  const words = useText().shift
+  const settings = useCall('settings.get', {})
+  const count = useCommand('shift.count')
+  const [left, setLeft] = useState<ErrorData | null>(null)
+  const denominations = settings.data?.denominations ?? []
+  const counted = draft.countId !== null && sheet.cash !== null
+  const save = async (): Promise<void> => {
+    setLeft(null)
+    const lines = countLines(draft.pieces, denominations)
+    if (lines === null) return setLeft({ code: 'not-whole' })
+    const answer = await count.send({ shiftId: sheet.shift.id, lines })
+    if (!answer.ok) return setLeft(answer.error)
+    change({
+      countId: answer.value.countId,
+      recount: answer.value.recount,
+      nextFloat: draft.nextFloat === '' ? moneyText(Math.min(sheet.shift.floatFen, answer.value.countedFen)) : draft.nextFloat,
+    })
+  }
+  return (
+    <section className="stack" aria-label={words.cash}>
+      <h3>{words.cash}</h3>
+      <CountTable
+        denominations={denominations}
+        pieces={draft.pieces}
+        onChange={(pieces) => change({ pieces })}
+        onDone={() => void save()}
+        autoFocus={!counted}
+        readOnly={counted}
+      />
+      {left ? <ErrorNote error={left} /> : null}
+      {counted && sheet.cash
+        ? <CountedCash cash={sheet.cash} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
+        : <p className="soft small">{words.cashHint}</p>}
+      <div className="row-end">
+        {counted && draft.recount > 0 ? <span className="soft small">{words.recounts(draft.recount)}</span> : null}
+        {counted
+          ? <Act label={words.countAgain} kind="quiet" onPress={() => change({ countId: null })} />
+          : <Act label={words.saveCount} busy={count.sending} disabled={denominations.length === 0} onPress={() => void save()} />}
+      </div>
+    </section>
+  )
+}
+
+type CountedProps = { cash: NonNullable<Sheet['cash']>; reason: string; problem: string | undefined; onReason(reason: string): void }
+
+function CountedCash({ cash, reason, problem, onReason }: CountedProps): ReactNode {
+  const words = useText().shift
+  const difference = cash.differenceFen ?? 0
+  return (
+    <>
+      <dl className="sums" role="status">
+        <dt>{words.float}</dt><dd><Money fen={cash.floatFen} /></dd>
+        <dt>{words.cashIn}</dt><dd><Money fen={cash.cashInFen} /></dd>
+        <dt>{words.cashOut}</dt><dd><Money fen={cash.cashOutFen} /></dd>
+        <dt className="sums-total">{words.expected}</dt><dd className="sums-total"><Money fen={cash.expectedFen} /></dd>
+        <dt>{words.counted}</dt><dd><Money fen={cash.countedFen} /></dd>
+        <dt className="sums-total">{words.difference} {difference === 0 ? words.even : difference > 0 ? words.over : words.short}</dt>
+        <dd className="sums-total"><Money fen={difference} signed missing={difference < 0} /></dd>
+      </dl>
+      {difference === 0 ? null : (
+        <Field label={words.reason} error={problem} width="full">
+          {(ties) => <Input {...ties} value={reason} onChange={(event) => onReason(event.target.value)} maxLength={200} autoComplete="off" autoFocus />}
+        </Field>
+      )}
+    </>
+  )
+}

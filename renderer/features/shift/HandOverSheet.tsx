@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { FieldError } from '../../../shared/wire.ts'
+import { packRefusal } from '../../data/form-errors.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useDraftState } from '../../data/use-draft.ts'
+import type { Draft } from '../../data/use-draft.ts'
+import { useText } from '../../text/language.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Read } from '../../ui/states.tsx'
+import { CashSection } from './CashSection.tsx'
+import { DrawerSection } from './DrawerSection.tsx'
+import { EMPTY_DRAFT } from './hand-over-draft.ts'
+import type { HandOverDraft, Sheet } from './hand-over-draft.ts'
+import type { Closed } from './HandOverDone.tsx'
+import { MattersSection } from './MattersSection.tsx'
+import { ReceiverSection } from './ReceiverSection.tsx'
+import { SheetHead } from './SheetHead.tsx'
+import { ShiftTabs } from './ShiftTabs.tsx'
+import { TakingsSection } from './TakingsSection.tsx'
+import { useSigning } from './use-signing.ts'
+
+/** What every part of the sheet gets. */
+export type PartProps = {
+  sheet: Sheet
+  draft: HandOverDraft
+  change(part: Partial<HandOverDraft>): void
+  /** The refusal at a path of the input, as a field shows it. */
+  problemAt(path: string): string | undefined
+}
+
+type SheetProps = { shiftId: number; onClosed(closed: Closed): void }
+
+/** One sheet that looks like the paper it prints: cash, takings, papers, matters, and the receiver's password under it. */
+export function HandOverSheet({ shiftId, onClosed }: SheetProps): ReactNode {
+  const text = useText()
+  const sheet = useCall('shift.sheet', { shiftId })
+  const [value, setValue, draft] = useDraftState<HandOverDraft>(`hand-over:${shiftId}`, EMPTY_DRAFT)
+  if (sheet.data === undefined || !draft.ready) {
+    return <Page title={text.shift.title} note={<ShiftTabs open="now" />}><Read state={sheet}>{() => null}</Read></Page>
+  }
+  return <OpenSheet sheet={sheet.data} value={value} setValue={setValue} draft={draft} onClosed={onClosed} />
+}
+
+type OpenSheetProps = { sheet: Sheet; value: HandOverDraft; setValue(change: (now: HandOverDraft) => HandOverDraft): void; draft: Draft; onClosed(closed: Closed): void }
+
+function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps): ReactNode {
+  const text = useText()
+  const paper = useRef<HTMLDivElement>(null)
+  const [password, setPassword] = useState('')
+  const signing = useSigning({ sheet, value, draft, onClosed })
+  const problems = signing.error?.fields ?? []
+  const parts: PartProps = {
+    sheet,
+    draft: value,
+    change: (part) => {
+      signing.forget(Object.keys(part))
+      setValue((now) => ({ ...now, ...part }))
+    },
+    problemAt: (path) => packedAt(problems, path),
+  }
+  useEffect(() => {
+    if (signing.turn > 0) paper.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [signing.turn])
+  const sign = async (): Promise<void> => {
+    if (!(await signing.sign(password))) setPassword('')
+  }
+  return (
+    <Page
+      title={text.shift.title}
+      note={<ShiftTabs open="now" />}
+      error={signing.error}
+      primary={{ label: text.shift.handOver, hotKey: 'Ctrl+Enter', busy: signing.busy, onPress: () => void sign() }}
+    >
+      <div className="sheet hand-over" ref={paper}>
+        <SheetHead sheet={sheet} />
+        <div className="hand-over-parts">
+          <CashSection {...parts} />
+          <TakingsSection {...parts} />
+          <MattersSection {...parts} />
+        </div>
+        <div className="hand-over-foot">
+          <DrawerSection {...parts} />
+          <ReceiverSection {...parts} password={password} onPassword={setPassword} onEnter={() => void sign()} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function packedAt(problems: readonly FieldError[], path: string): string | undefined {
+  const problem = problems.find((each) => each.path === path)
+  return problem ? packRefusal(problem) : undefined
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { go } from '../../shell/route.ts'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import { Money } from '../../ui/Money.tsx'
+import type { Sheet } from './hand-over-draft.ts'
+import type { PartProps } from './HandOverSheet.tsx'
+import { SpoilPaper } from './SpoilPaper.tsx'
+
+/** What was taken by which method, on which numbers, and what became of the forms written by hand. */
+export function TakingsSection({ sheet }: PartProps): ReactNode {
+  return (
+    <div className="stack-wide">
+      <Methods sheet={sheet} />
+      <ReceiptNumbers sheet={sheet} />
+      <HandPapers sheet={sheet} />
+    </div>
+  )
+}
+
+function Methods({ sheet }: { sheet: Sheet }): ReactNode {
+  const text = useText()
+  const words = text.shift
+  return (
+    <section className="stack" aria-label={words.methods}>
+      <h3>{words.methods}</h3>
+      {sheet.methods.length === 0
+        ? <p className="soft small">{sheet.receipts.length === 0 ? words.methodsNone : ''}</p>
+        : (
+          <table className="paper-table">
+            <thead><tr><th scope="col">{words.method}</th><th scope="col" className="cell-right">{text.words.count}</th><th scope="col" className="cell-right">{text.words.amount}</th></tr></thead>
+            <tbody>
+              {sheet.methods.map((row) => (
+                <tr key={row.method}><th scope="row">{text.words.method[row.method]}</th><td className="cell-right">{row.count}</td><td className="cell-right"><Money fen={row.sumFen} /></td></tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      {sheet.cash === null && sheet.receipts.length > 0 ? <p className="soft small">{words.cashHidden}</p> : null}
+    </section>
+  )
+}
+
+function ReceiptNumbers({ sheet }: { sheet: Sheet }): ReactNode {
+  const text = useText()
+  const words = text.shift
+  return (
+    <section className="stack" aria-label={words.receipts}>
+      <h3>{words.receipts}</h3>
+      {sheet.receipts.length === 0
+        ? <p className="soft small">{words.receiptsNone}</p>
+        : sheet.receipts.map((row) => (
+          <dl key={`${row.kind}-${row.first}`} className="sums">
+            <dt>{text.words.receiptKind[row.kind]}</dt><dd>{row.count} · <Money fen={sheet.cash === null ? null : row.sumFen} /></dd>
+            <dt>{words.first}</dt><dd>{row.first}</dd>
+            <dt>{words.last}</dt><dd>{row.last}</dd>
+            <dt>{words.next}</dt><dd>{row.next}</dd>
+          </dl>
+        ))}
+    </section>
+  )
+}
+
+function HandPapers({ sheet }: { sheet: Sheet }): ReactNode {
+  const words = useText().shift
+  const { handWritten, spoiled, missingPaper } = sheet
+  return (
+    <section className="stack" aria-label={words.papers}>
+      <h3>{words.papers}</h3>
+      <dl className="sums">
+        <dt>{words.handWritten}</dt><dd>{numbers(handWritten)}</dd>
+        <dt>{words.spoiled}</dt><dd>{numbers(spoiled)}</dd>
+        {missingPaper.length > 0 ? <><dt className="danger">{words.missing}</dt><dd className="danger">{numbers(missingPaper)}</dd></> : null}
+      </dl>
+      {missingPaper.length > 0 ? (
+        <div className="row">
+          <p className="look small">{words.missingHint}</p>
+          <Act label={words.enterReceipt} onPress={() => go('/collect', { handWritten: missingPaper[0] ?? '' })} />
+        </div>
+      ) : null}
+      <SpoilPaper first={missingPaper[0] ?? ''} key={missingPaper[0] ?? ''} />
+    </section>
+  )
+}
+
+function numbers(list: readonly string[]): string {
+  return list.length === 0 ? '—' : list.join('、')
+}

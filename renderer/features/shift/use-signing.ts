@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { ErrorData } from '../../../shared/wire.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useCommand, useEffectCall } from '../../data/use-command.ts'
+import type { Draft } from '../../data/use-draft.ts'
+import { checkDraft } from './hand-over-draft.ts'
+import type { HandOverDraft, Sheet } from './hand-over-draft.ts'
+import type { Closed } from './HandOverDone.tsx'
+
+type Signing = {
+  /** Checks the sheet, asks for the receiver's consent and closes the shift. False when something was refused. */
+  sign(password: string): Promise<boolean>
+  /** A part of the sheet was mended: its refusals are no longer true. */
+  forget(parts: readonly string[]): void
+  busy: boolean
+  error: ErrorData | null
+  /** Counts the refusals, so that the focus goes to each of them once. */
+  turn: number
+}
+
+const PATHS_OF_PART: Readonly<Record<string, readonly string[]>> = {
+  pieces: ['countId'], countId: ['countId'], reason: ['differenceReason'], nextFloat: ['nextFloatFen'], receiver: ['user', 'password'],
+}
+
+/** The receiver's password becomes a ticket for exactly this sheet; the sheet is handed over with it. */
+export function useSigning({ sheet, value, draft, onClosed }: { sheet: Sheet; value: HandOverDraft; draft: Draft; onClosed(closed: Closed): void }): Signing {
+  const names = useCall('users.names', {})
+  const approve = useEffectCall('approvals.give')
+  const handOver = useCommand('shift.handOver', { draft })
+  const [error, setError] = useState<ErrorData | null>(null)
+  const [turn, setTurn] = useState(0)
+  const refuse = (refusal: ErrorData): false => {
+    setError(refusal)
+    setTurn((now) => now + 1)
+    return false
+  }
+  const sign = async (password: string): Promise<boolean> => {
+    setError(null)
+    const checked = checkDraft(value, sheet, password)
+    if ('problems' in checked) return refuse({ code: 'invalid-input', fields: checked.problems })
+    const ticket = await approve.send({ user: value.receiver, password, call: 'shift.handOver', input: { ...checked.input } })
+    if (!ticket.ok) return refuse(ticket.error)
+    const receiver = names.data?.users.find((user) => user.login === value.receiver)
+    const answer = await handOver.send({ ...checked.input, ticket: ticket.value.ticket })
+    if (!answer.ok) return refuse(answer.error)
+    onClosed({ handOverId: answer.value.handOverId, giver: sheet.shift.userName, receiver: receiver?.name ?? ticket.value.user.name, login: value.receiver })
+    return true
+  }
+  const forget = (parts: readonly string[]): void => {
+    const paths = new Set(parts.flatMap((part) => PATHS_OF_PART[part] ?? []))
+    setError((now) => (now ? remaining(now, (path) => paths.has(path) || (parts.includes('answers') && path.startsWith('matters.'))) : now))
+  }
+  return { sign, forget, busy: approve.sending || handOver.sending, error, turn }
+}
+
+function remaining(error: ErrorData, mended: (path: string) => boolean): ErrorData | null {
+  const fields = (error.fields ?? []).filter((field) => !mended(field.path))
+  return fields.length === 0 ? null : { ...error, fields }
+}
