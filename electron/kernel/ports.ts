@@ -12,6 +12,8 @@ export type Ports = {
   dataFolder: string
   /** The folder with the SQL migrations. */
   migrationsFolder: string
+  /** The folder with the fonts of the papers. */
+  fontFolder: string
   /** Path of the SQLite addon, where the one in the package does not fit the runtime. */
   sqliteBinding?: string
   abilities: Abilities

@@ -31,7 +31,7 @@ export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   restates?: true
 }
 
-export function defineCall<I extends z.ZodType, O extends z.ZodType>(call: Call<I, O>): Call<I, O> {
+export function defineCall<const C extends Call>(call: C): C {
   return call
 }
 

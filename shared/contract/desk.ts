@@ -103,7 +103,7 @@ export const deskCalls = {
 
   'backup.now': defineCall({ kind: 'effect', allow: DESK, input: nothing, output: z.strictObject({ name: z.string(), size: z.int(), seconds: z.number() }), topics: ['backups'] }),
   'backup.list': defineCall({
-    kind: 'query', allow: DESK, input: nothing,
+    kind: 'effect', allow: DESK, input: nothing,
     output: z.strictObject({ folder: z.string(), backups: z.array(z.strictObject({ name: z.string(), at: z.string(), size: z.int(), reason: z.string() })) }),
   }),
   'backup.verify': defineCall({

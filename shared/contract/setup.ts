@@ -15,7 +15,7 @@ const signedIn = z.strictObject({ session: z.string(), user: userSchema })
 export const setupCalls = {
   /** What the first screen needs to know; works while the store is locked. */
   'setup.state': defineCall({
-    kind: 'query', allow: 'anyone', input: nothing,
+    kind: 'effect', allow: 'anyone', input: nothing,
     output: z.strictObject({
       state: z.enum(['empty', 'locked', 'open']),
       office: z.string().nullable(),

@@ -1,0 +1,40 @@
+import type Database from 'better-sqlite3'
+
+/** Rows that are never changed or deleted. */
+const APPEND_ONLY = ['ledger_entry', 'ledger_transfer', 'receipt', 'receipt_method', 'deposit', 'charge', 'shift_count', 'hand_over', 'frozen_paper', 'paper_print', 'audit', 'spoiled_paper', 'billing_run'] as const
+
+/** Rows that stay but may move on: a shift closes once, a dispute is lifted once. */
+const NEVER_DELETED = ['shift', 'charge_dispute', 'move_in_case', 'department_notice', 'department_notice_line', 'user', 'fee_item', 'tariff', 'task'] as const
+
+function guardSql(): Map<string, string> {
+  const guards = new Map<string, string>()
+  const add = (name: string, body: string) => guards.set(name, `CREATE TRIGGER "${name}" ${body}`)
+  for (const table of APPEND_ONLY) {
+    add(`guard_${table}_update`, `BEFORE UPDATE ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} only grows'); END`)
+    add(`guard_${table}_delete`, `BEFORE DELETE ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} only grows'); END`)
+  }
+  for (const table of NEVER_DELETED) {
+    add(`guard_${table}_delete`, `BEFORE DELETE ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} keeps its rows'); END`)
+  }
+  add('guard_shift_closed', `BEFORE UPDATE ON "shift" WHEN OLD.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed shift stays closed'); END`)
+  add('guard_transfer_closed_shift', `BEFORE INSERT ON "ledger_transfer" WHEN NEW.shift_id IS NOT NULL AND (SELECT closed_at FROM shift WHERE id = NEW.shift_id) IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'the shift is closed'); END`)
+  return guards
+}
+
+/** (Re)makes the triggers that hold the rules in the database; a table rebuilt by a migration has lost its own. */
+export function makeGuards(connection: Database.Database): void {
+  connection.transaction(() => {
+    for (const [name, sql] of guardSql()) {
+      connection.exec(`DROP TRIGGER IF EXISTS "${name}"`)
+      connection.exec(sql)
+    }
+  })()
+}
+
+/** Names of guards that are missing or differ; empty when the store is as it should be. */
+export function missingGuards(connection: Database.Database): string[] {
+  const rows = connection.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`).all() as { name: string; sql: string }[]
+  const present = new Map(rows.map((row) => [row.name, row.sql]))
+  return [...guardSql()].filter(([name, sql]) => present.get(name) !== sql).map(([name]) => name)
+}

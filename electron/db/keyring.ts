@@ -1,0 +1,118 @@
+import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeFileDurably } from './durable-file.ts'
+
+/**
+ * The key of the store, wrapped once for each person (scrypt of the password) and once for the printed recovery key.
+ * A stolen PC gives nothing away, and a password can be replaced without touching the data.
+ * The keyring authenticates; the rows of `user` in the store authorise.
+ */
+export type Keyring = {
+  version: 1
+  /** For the sign-in screen, which works while the store is locked. */
+  office: string
+  property: string
+  language: 'zh-CN' | 'en'
+  slots: Slot[]
+}
+type Slot = { kind: 'user' | 'recovery'; login: string; salt: string; cost: number; nonce: string; wrapped: string; tag: string }
+
+export const DEFAULT_SCRYPT_COST = 2 ** 16
+const RECOVERY_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const RECOVERY_LOGIN = ''
+
+export function keyringFile(dataFolder: string): string {
+  return join(dataFolder, 'keyring.json')
+}
+
+export function readKeyring(dataFolder: string): Keyring | null {
+  const file = keyringFile(dataFolder)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Keyring) : null
+}
+
+export function writeKeyring(dataFolder: string, keyring: Keyring): void {
+  writeFileDurably(keyringFile(dataFolder), JSON.stringify(keyring, null, 1))
+}
+
+type SlotSecret = { secret: string; key: Uint8Array; bytes: (length: number) => Uint8Array; cost: number }
+
+export function userSlot(login: string, secret: SlotSecret): Promise<Slot> {
+  return makeSlot('user', loginKey(login), secret)
+}
+
+export function recoverySlot(secret: SlotSecret): Promise<Slot> {
+  return makeSlot('recovery', RECOVERY_LOGIN, { ...secret, secret: recoveryText(secret.secret) })
+}
+
+/** The ring with this slot in place of the person's old one. */
+export function withSlot(keyring: Keyring, slot: Slot): Keyring {
+  const others = keyring.slots.filter((other) => other.kind !== slot.kind || other.login !== slot.login)
+  return { ...keyring, slots: [...others, slot] }
+}
+
+export function withoutUser(keyring: Keyring, login: string): Keyring {
+  return { ...keyring, slots: keyring.slots.filter((slot) => slot.kind !== 'user' || slot.login !== loginKey(login)) }
+}
+
+export function hasUser(keyring: Keyring, login: string): boolean {
+  return keyring.slots.some((slot) => slot.kind === 'user' && slot.login === loginKey(login))
+}
+
+/** The store's key, or null when the login is unknown or the password wrong; both take the same time. */
+export async function unlockWithPassword(keyring: Keyring, login: string, password: string): Promise<Uint8Array | null> {
+  const slot = keyring.slots.find((other) => other.kind === 'user' && other.login === loginKey(login))
+  const someSlot = slot ?? keyring.slots.find((other) => other.kind === 'user')
+  if (!someSlot) return null
+  const key = await unwrap(someSlot, password)
+  return slot ? key : null
+}
+
+export async function unlockWithRecoveryKey(keyring: Keyring, recoveryKey: string): Promise<Uint8Array | null> {
+  const slot = keyring.slots.find((other) => other.kind === 'recovery')
+  return slot ? unwrap(slot, recoveryText(recoveryKey)) : null
+}
+
+/** A recovery key of 160 bits as eight groups of four characters that cannot be misread. */
+export function newRecoveryKey(bytes: (length: number) => Uint8Array): string {
+  const characters = Array.from(bytes(32), (byte) => RECOVERY_ALPHABET[byte % 32])
+  return Array.from({ length: 8 }, (_, group) => characters.slice(group * 4, group * 4 + 4).join('')).join('-')
+}
+
+/** Logins differ neither by case nor by full width. */
+export function loginKey(login: string): string {
+  return login.trim().normalize('NFKC').toLowerCase()
+}
+
+function recoveryText(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[^0-9A-Z]/g, '')
+}
+
+async function makeSlot(kind: Slot['kind'], login: string, { secret, key, bytes, cost }: SlotSecret): Promise<Slot> {
+  const salt = bytes(16)
+  const nonce = bytes(12)
+  const cipher = createCipheriv('aes-256-gcm', await stretch(secret, salt, cost), nonce)
+  const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
+  return { kind, login, salt: hex(salt), cost, nonce: hex(nonce), wrapped: hex(wrapped), tag: hex(cipher.getAuthTag()) }
+}
+
+async function unwrap(slot: Slot, secret: string): Promise<Uint8Array | null> {
+  const stretched = await stretch(secret, Buffer.from(slot.salt, 'hex'), slot.cost)
+  const decipher = createDecipheriv('aes-256-gcm', stretched, Buffer.from(slot.nonce, 'hex'))
+  decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
+  try {
+    return Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'hex')), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+function stretch(secret: string, salt: Uint8Array, cost: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(secret.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 + 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key)))
+  })
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

@@ -1,0 +1,275 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { property, station, user } from './office.ts'
+import { party, premises } from './premises.ts'
+
+/** Fees, the book of record and the papers of money. Amounts are integers of fen; rows of the book only grow (triggers in db/guards.ts). */
+
+export const feeItem = sqliteTable('fee_item', {
+  id: integer('id').primaryKey(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  kind: text('kind', { enum: ['recurring', 'one-off', 'deposit', 'opening'] }).notNull(),
+  /** Account its charges are credited to. */
+  accountCode: text('account_code').notNull(),
+}, (table) => [uniqueIndex('fee_item_code').on(table.code)])
+
+/** A dated price. `rule` is the Tariff of shared/tariff.ts as JSON. */
+export const tariff = sqliteTable('tariff', {
+  id: integer('id').primaryKey(),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  name: text('name').notNull(),
+  rule: text('rule').notNull(),
+  fromDate: text('from_date').notNull(),
+  toDate: text('to_date'),
+}, (table) => [uniqueIndex('tariff_name').on(table.feeItemId, table.name, table.fromDate)])
+
+/** Which premises pays which tariff, who pays, from when. Billing starts the day after `paidUntil`. */
+export const assignment = sqliteTable('assignment', {
+  id: integer('id').primaryKey(),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  tariffId: integer('tariff_id').notNull().references(() => tariff.id),
+  payer: text('payer', { enum: ['owner', 'tenant', 'developer'] }).notNull(),
+  payerPartyId: integer('payer_party_id').references(() => party.id),
+  /** 1/100 m², or whole units for fixed prices. */
+  quantity: integer('quantity').notNull(),
+  fromDate: text('from_date').notNull(),
+  toDate: text('to_date'),
+  paidUntil: text('paid_until'),
+}, (table) => [
+  index('assignment_premises').on(table.premisesId, table.feeItemId),
+  check('assignment_quantity', sql`typeof(${table.quantity}) = 'integer' AND ${table.quantity} > 0`),
+  check('assignment_order', sql`${table.toDate} IS NULL OR ${table.fromDate} <= ${table.toDate}`),
+])
+
+export const billingRun = sqliteTable('billing_run', {
+  id: integer('id').primaryKey(),
+  month: text('month').notNull(),
+  count: integer('count').notNull(),
+  sumFen: integer('sum_fen').notNull(),
+  prepaidFen: integer('prepaid_fen').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+})
+
+export const charge = sqliteTable('charge', {
+  id: integer('id').primaryKey(),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  kind: text('kind', { enum: ['billed', 'opening', 'one-off'] }).notNull(),
+  assignmentId: integer('assignment_id').references(() => assignment.id),
+  payer: text('payer', { enum: ['owner', 'tenant', 'developer'] }).notNull(),
+  payerPartyId: integer('payer_party_id').references(() => party.id),
+  /** Accounting month 'YYYY-MM'. */
+  month: text('month').notNull(),
+  fromDate: text('from_date'),
+  toDate: text('to_date').notNull(),
+  description: text('description').notNull().default(''),
+  amountFen: integer('amount_fen').notNull(),
+  dueOn: text('due_on').notNull(),
+  billingRunId: integer('billing_run_id').references(() => billingRun.id),
+  /** What made the amount, frozen: tariff, quantity, days. */
+  snapshot: text('snapshot').notNull(),
+}, (table) => [
+  uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId).where(sql`kind = 'billed'`),
+  index('charge_month').on(table.month, table.feeItemId),
+  check('charge_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+])
+
+export const chargeDispute = sqliteTable('charge_dispute', {
+  id: integer('id').primaryKey(),
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  reason: text('reason').notNull(),
+  reviewOn: text('review_on'),
+  since: integer('since').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+  liftedAt: integer('lifted_at'),
+  liftedBy: integer('lifted_by').references(() => user.id),
+  outcome: text('outcome').notNull().default(''),
+}, (table) => [uniqueIndex('charge_dispute_open').on(table.chargeId).where(sql`lifted_at IS NULL`)])
+
+export const ledgerAccount = sqliteTable('ledger_account', {
+  id: integer('id').primaryKey(),
+  code: text('code').notNull(),
+  kind: text('kind', { enum: ['asset', 'liability', 'income', 'clearing', 'opening'] }).notNull(),
+}, (table) => [uniqueIndex('ledger_account_code').on(table.code)])
+
+export const ledgerEntry = sqliteTable('ledger_entry', {
+  id: integer('id').primaryKey(),
+  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close'] }).notNull(),
+  businessDate: text('business_date').notNull(),
+  month: text('month').notNull(),
+  shiftId: integer('shift_id'),
+  requestId: text('request_id').notNull(),
+  userId: integer('user_id').notNull().references(() => user.id),
+  at: integer('at').notNull(),
+  reversesEntryId: integer('reverses_entry_id'),
+  note: text('note').notNull().default(''),
+})
+
+/** One row moves money between two accounts, so the book balances by construction. */
+export const ledgerTransfer = sqliteTable('ledger_transfer', {
+  id: integer('id').primaryKey(),
+  entryId: integer('entry_id').notNull().references(() => ledgerEntry.id),
+  debitAccountId: integer('debit_account_id').notNull().references(() => ledgerAccount.id),
+  creditAccountId: integer('credit_account_id').notNull().references(() => ledgerAccount.id),
+  amountFen: integer('amount_fen').notNull(),
+  premisesId: integer('premises_id').references(() => premises.id),
+  chargeId: integer('charge_id').references(() => charge.id),
+  receiptId: integer('receipt_id'),
+  depositId: integer('deposit_id'),
+  /** Fee item a prepayment is earmarked for; null = free, or no prepayment at all. */
+  earmarkId: integer('earmark_id').references(() => feeItem.id),
+  shiftId: integer('shift_id'),
+}, (table) => [
+  index('ledger_transfer_entry').on(table.entryId),
+  index('ledger_transfer_charge').on(table.chargeId).where(sql`charge_id IS NOT NULL`),
+  index('ledger_transfer_receipt').on(table.receiptId).where(sql`receipt_id IS NOT NULL`),
+  index('ledger_transfer_shift').on(table.shiftId).where(sql`shift_id IS NOT NULL`),
+  check('ledger_transfer_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+  check('ledger_transfer_two_accounts', sql`${table.debitAccountId} <> ${table.creditAccountId}`),
+])
+
+/**
+ * Cached balances that are not zero: open charges (subject = charge), prepayments (subject = fee item, 0 = free),
+ * deposits held (subject = deposit). Written only by ledger/post.ts; ledger/invariants.ts compares it with the book.
+ */
+export const ledgerBalance = sqliteTable('ledger_balance', {
+  accountId: integer('account_id').notNull().references(() => ledgerAccount.id),
+  premisesId: integer('premises_id').notNull(),
+  subject: integer('subject').notNull(),
+  amountFen: integer('amount_fen').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.accountId, table.premisesId, table.subject] }),
+  check('ledger_balance_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+])
+
+export const shift = sqliteTable('shift', {
+  id: integer('id').primaryKey(),
+  stationId: integer('station_id').notNull().references(() => station.id),
+  userId: integer('user_id').notNull().references(() => user.id),
+  businessDate: text('business_date').notNull(),
+  openedAt: integer('opened_at').notNull(),
+  floatFen: integer('float_fen').notNull(),
+  floatLines: text('float_lines').notNull(),
+  closedAt: integer('closed_at'),
+}, (table) => [
+  uniqueIndex('shift_one_open').on(table.stationId).where(sql`closed_at IS NULL`),
+  uniqueIndex('shift_one_open_user').on(table.userId).where(sql`closed_at IS NULL`),
+  check('shift_float', sql`typeof(${table.floatFen}) = 'integer' AND ${table.floatFen} >= 0`),
+])
+
+export const shiftCount = sqliteTable('shift_count', {
+  id: integer('id').primaryKey(),
+  shiftId: integer('shift_id').notNull().references(() => shift.id),
+  lines: text('lines').notNull(),
+  countedFen: integer('counted_fen').notNull(),
+  expectedFen: integer('expected_fen').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('shift_count_shift').on(table.shiftId)])
+
+export const handOver = sqliteTable('hand_over', {
+  id: integer('id').primaryKey(),
+  shiftId: integer('shift_id').notNull().references(() => shift.id),
+  countId: integer('count_id').notNull().references(() => shiftCount.id),
+  nextShiftId: integer('next_shift_id').notNull().references(() => shift.id),
+  receiverId: integer('receiver_id').notNull().references(() => user.id),
+  differenceFen: integer('difference_fen').notNull(),
+  differenceReason: text('difference_reason').notNull(),
+  handedInFen: integer('handed_in_fen').notNull(),
+  nextFloatFen: integer('next_float_fen').notNull(),
+  slipNumber: text('slip_number').notNull(),
+  remark: text('remark').notNull(),
+  /** The sheet as both signed it. */
+  sheet: text('sheet').notNull(),
+  at: integer('at').notNull(),
+}, (table) => [uniqueIndex('hand_over_shift').on(table.shiftId)])
+
+export const receiptCounter = sqliteTable('receipt_counter', {
+  propertyId: integer('property_id').notNull().references(() => property.id),
+  kind: text('kind').notNull(),
+  year: integer('year').notNull(),
+  last: integer('last').notNull(),
+}, (table) => [primaryKey({ columns: [table.propertyId, table.kind, table.year] })])
+
+export const receipt = sqliteTable('receipt', {
+  id: integer('id').primaryKey(),
+  propertyId: integer('property_id').notNull().references(() => property.id),
+  kind: text('kind', { enum: ['fees', 'deposit'] }).notNull(),
+  year: integer('year').notNull(),
+  sequence: integer('sequence').notNull(),
+  number: text('number').notNull(),
+  paperNumber: text('paper_number').notNull().default(''),
+  handWritten: integer('hand_written').notNull().default(0),
+  writtenAt: text('written_at').notNull().default(''),
+  entryId: integer('entry_id').notNull().references(() => ledgerEntry.id),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  payerPartyId: integer('payer_party_id').references(() => party.id),
+  payerName: text('payer_name').notNull(),
+  totalFen: integer('total_fen').notNull(),
+  roundingFen: integer('rounding_fen').notNull(),
+  tenderedFen: integer('tendered_fen').notNull(),
+  changeFen: integer('change_fen').notNull(),
+  shiftId: integer('shift_id').notNull().references(() => shift.id),
+  userId: integer('user_id').notNull().references(() => user.id),
+  businessDate: text('business_date').notNull(),
+  at: integer('at').notNull(),
+  remark: text('remark').notNull().default(''),
+}, (table) => [
+  uniqueIndex('receipt_sequence').on(table.propertyId, table.kind, table.year, table.sequence),
+  uniqueIndex('receipt_number').on(table.number),
+  uniqueIndex('receipt_hand_written').on(table.paperNumber).where(sql`hand_written = 1`),
+  index('receipt_shift').on(table.shiftId),
+  index('receipt_date').on(table.businessDate),
+  index('receipt_premises').on(table.premisesId),
+  check('receipt_total', sql`typeof(${table.totalFen}) = 'integer' AND ${table.totalFen} > 0`),
+])
+
+export const receiptMethod = sqliteTable('receipt_method', {
+  id: integer('id').primaryKey(),
+  receiptId: integer('receipt_id').notNull().references(() => receipt.id),
+  method: text('method').notNull(),
+  amountFen: integer('amount_fen').notNull(),
+  reference: text('reference').notNull().default(''),
+}, (table) => [
+  index('receipt_method_receipt').on(table.receiptId),
+  uniqueIndex('receipt_method_reference').on(table.method, table.reference, table.receiptId).where(sql`reference <> ''`),
+  check('receipt_method_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+])
+
+export const deposit = sqliteTable('deposit', {
+  id: integer('id').primaryKey(),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  receiptId: integer('receipt_id').notNull().references(() => receipt.id),
+  amountFen: integer('amount_fen').notNull(),
+})
+
+/** A paper frozen as its resolved definition; a reprint years later is the same paper. */
+export const frozenPaper = sqliteTable('frozen_paper', {
+  id: integer('id').primaryKey(),
+  paper: text('paper').notNull(),
+  subjectId: integer('subject_id').notNull(),
+  definition: text('definition').notNull(),
+  hash: text('hash').notNull(),
+  at: integer('at').notNull(),
+}, (table) => [uniqueIndex('frozen_paper_once').on(table.paper, table.subjectId)])
+
+export const paperPrint = sqliteTable('paper_print', {
+  id: integer('id').primaryKey(),
+  paper: text('paper').notNull(),
+  subjectId: integer('subject_id').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('paper_print_subject').on(table.paper, table.subjectId)])
+
+export const spoiledPaper = sqliteTable('spoiled_paper', {
+  paperNumber: text('paper_number').primaryKey(),
+  shiftId: integer('shift_id').notNull().references(() => shift.id),
+  reason: text('reason').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+})

@@ -1,0 +1,106 @@
+import { dateTime } from '../../../shared/dates.ts'
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { explainAmount } from '../../../shared/tariff.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { AppError } from '../../kernel/app-error.ts'
+import { readSettings } from '../../ledger/office.ts'
+import { prepaidBalances } from '../../ledger/prepaid.ts'
+import { roomText } from '../../ledger/rooms.ts'
+import type { HandlersOf } from '../context.ts'
+import type { BillingLine, BillingPlan, LeftOutReason } from './rules.ts'
+import { billingPlan, monthBefore, planTotals, tariffs, writeBillingRun } from './store.ts'
+
+const ROOMS_NAMED = 20
+const LARGEST = 10
+const SAMPLE = 5
+
+export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 'billing.runs'> = {
+  'billing.preview': ({ db }, { month }) => {
+    const plan = billingPlan(db, month)
+    const rooms = roomNames(db)
+    return {
+      month,
+      ...planTotals(plan.lines, prepaidBalances(db)),
+      byItem: byItem(db, plan, month),
+      leftOut: leftOutByReason(plan, rooms),
+      changes: largestChanges(db, plan, month, rooms),
+      sample: plan.lines.slice(0, SAMPLE).map((line) => ({ room: rooms(line.premisesId), feeItem: itemName(db, line.feeItemId), amountFen: line.amountFen, why: why(db, line) })),
+    }
+  },
+
+  'billing.commit': ({ db, session, requestId, now, today, audit }, { month, expectedCount, expectedSumFen }) => {
+    const { lines } = billingPlan(db, month)
+    const sumFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
+    if (lines.length !== expectedCount || sumFen !== expectedSumFen) throw new AppError('changed-since-preview', { values: { count: lines.length, sumFen } })
+    if (lines.length === 0) throw new AppError('nothing-to-bill')
+    const dueOn = `${month}-${String(readSettings(db).dueDay).padStart(2, '0')}`
+    const run = writeBillingRun(db, lines, { month, today, requestId, userId: session.userId, now, dueOn })
+    audit(`billing run ${run.runId} of ${month}`)
+    return run
+  },
+
+  'billing.runs': ({ db }) => ({
+    runs: db.all<{ runId: number; month: string; at: number; by: string; count: number; sumFen: number; prepaidFen: number }>(
+      `SELECT r.id AS runId, r.month, r.at, u.name AS by, r.count, r.sum_fen AS sumFen, r.prepaid_fen AS prepaidFen FROM billing_run r JOIN user u ON u.id = r.by ORDER BY r.id DESC LIMIT 60`)
+      .map((run) => ({ ...run, at: dateTime(run.at), openFen: run.sumFen - run.prepaidFen })),
+  }),
+}
+
+type Rooms = (premisesId: number) => string
+
+function roomNames(db: ReadDb): Rooms {
+  return (premisesId) => roomText(db.one<{ building: string; unit: string; room: string }>('SELECT building, unit, room FROM premises WHERE id = ?', premisesId))
+}
+
+function itemName(db: ReadDb, feeItemId: number): string {
+  return db.one<{ name: string }>('SELECT name FROM fee_item WHERE id = ?', feeItemId).name
+}
+
+function byItem(db: ReadDb, plan: BillingPlan, month: string): CallOutput<'billing.preview'>['byItem'] {
+  const items = new Map<number, { count: number; sumFen: number; lastMonthCount: number; lastMonthFen: number }>()
+  const of = (feeItemId: number) => {
+    const row = items.get(feeItemId) ?? { count: 0, sumFen: 0, lastMonthCount: 0, lastMonthFen: 0 }
+    items.set(feeItemId, row)
+    return row
+  }
+  for (const line of plan.lines) {
+    const row = of(line.feeItemId)
+    row.count += 1
+    row.sumFen += line.amountFen
+  }
+  for (const before of monthBefore(db, month).values()) {
+    const row = of(before.feeItemId)
+    row.lastMonthCount += 1
+    row.lastMonthFen += before.amountFen
+  }
+  return [...items].sort(([a], [b]) => a - b).map(([feeItemId, row]) => ({ feeItemId, feeItem: itemName(db, feeItemId), ...row }))
+}
+
+function leftOutByReason(plan: BillingPlan, rooms: Rooms): CallOutput<'billing.preview'>['leftOut'] {
+  const reasons = new Map<LeftOutReason, number[]>()
+  for (const { reason, premisesId } of plan.leftOut) {
+    const premises = reasons.get(reason)
+    if (premises) premises.push(premisesId)
+    else reasons.set(reason, [premisesId])
+  }
+  return [...reasons].map(([reason, premises]) => ({ reason, count: premises.length, rooms: premises.slice(0, ROOMS_NAMED).map(rooms) }))
+}
+
+function largestChanges(db: ReadDb, plan: BillingPlan, month: string, rooms: Rooms): CallOutput<'billing.preview'>['changes'] {
+  const before = monthBefore(db, month)
+  return plan.lines
+    .map((line) => ({ line, beforeFen: before.get(line.assignmentId)?.amountFen ?? 0 }))
+    .filter(({ line, beforeFen }) => beforeFen > 0 && beforeFen !== line.amountFen)
+    .sort((a, b) => Math.abs(b.line.amountFen - b.beforeFen) - Math.abs(a.line.amountFen - a.beforeFen))
+    .slice(0, LARGEST)
+    .map(({ line, beforeFen }) => ({
+      premisesId: line.premisesId, room: rooms(line.premisesId), feeItem: itemName(db, line.feeItemId), beforeFen, nowFen: line.amountFen, why: why(db, line),
+    }))
+}
+
+function why(db: ReadDb, line: BillingLine): { zh: string; en: string } {
+  const tariff = tariffs(db).get(line.tariffId)
+  if (!tariff) throw new Error(`no tariff ${line.tariffId}`)
+  const { zh, en } = explainAmount(tariff.rule, line.quantity, line.from, line.to)
+  return { zh, en }
+}

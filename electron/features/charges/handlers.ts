@@ -1,0 +1,65 @@
+import { charge, chargeDispute } from '../../db/schema/money.ts'
+import { task } from '../../db/schema/premises.ts'
+import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { chargeById, openCharges, type Snapshot } from '../../ledger/charges.ts'
+import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
+import { openEntry, postTransfers } from '../../ledger/post.ts'
+import { paidUntil } from '../../ledger/paid-until.ts'
+import { premisesById } from '../../ledger/rooms.ts'
+import type { HandlersOf } from '../context.ts'
+import { depositsHeld, feeItemRow, feeItems, lastReceipt, payersOf, prepaidBalances } from './store.ts'
+
+export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff' | 'charges.dispute' | 'charges.liftDispute'> = {
+  'fees.items': ({ db }) => ({ items: feeItems(db) }),
+
+  'charges.open': ({ db, today }, { premisesIds }) => ({
+    charges: openCharges(db, premisesIds),
+    prepaid: prepaidBalances(db, premisesIds),
+    deposits: depositsHeld(db, premisesIds),
+    paidUntil: paidUntil(db, premisesIds, today),
+    payers: payersOf(db, premisesIds, today),
+    lastReceipt: lastReceipt(db, premisesIds),
+  }),
+
+  'charges.addOneOff': ({ db, session, requestId, now, today, audit }, input) => {
+    const item = feeItemRow(db, input.feeItemId)
+    if (item.kind !== 'one-off') throw fieldError('feeItemId', 'not-one-off')
+    if (input.from !== null && input.from > input.to) throw fieldError('to', 'ends-before-start')
+    premisesById(db, input.premisesId)
+    const snapshot: Snapshot = { made: 'by-hand' }
+    const chargeId = db.insert(charge, {
+      premisesId: input.premisesId, feeItemId: item.id, kind: 'one-off', payer: 'owner', month: today.slice(0, 7), fromDate: input.from, toDate: input.to,
+      description: input.description, amountFen: input.amountFen, dueOn: today, snapshot: JSON.stringify(snapshot),
+    })
+    const entryId = openEntry(db, { kind: 'one-off', businessDate: today, shiftId: null, requestId, userId: session.userId, at: now })
+    postTransfers(db, entryId, null, [{ debit: 'receivable', credit: incomeAccount(item.accountCode), amountFen: input.amountFen, premisesId: input.premisesId, chargeId }])
+    audit(`charge ${chargeId}`)
+    return { chargeId }
+  },
+
+  'charges.dispute': ({ db, session, now, audit }, { chargeId, reason, reviewOn }) => {
+    const disputed = chargeById(db, chargeId)
+    if (disputed.openFen === 0) throw new AppError('charge-settled')
+    if (disputed.dispute) throw new AppError('already-disputed')
+    db.insert(chargeDispute, { chargeId, reason, reviewOn, since: now, by: session.userId })
+    db.insert(task, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${disputed.feeItem} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
+    audit(`dispute of charge ${chargeId}`)
+    return { done: true }
+  },
+
+  'charges.liftDispute': ({ db, session, now, audit }, { chargeId, outcome }) => {
+    const open = db.get<{ id: number }>('SELECT id FROM charge_dispute WHERE charge_id = ? AND lifted_at IS NULL', chargeId)
+    if (!open) throw new AppError('not-disputed')
+    db.update(chargeDispute, open.id, { liftedAt: now, liftedBy: session.userId, outcome })
+    for (const { id } of db.all<{ id: number }>(`SELECT id FROM task WHERE kind = 'dispute' AND charge_id = ? AND closed_at IS NULL`, chargeId)) {
+      db.update(task, id, { closedAt: now, closedBy: session.userId, outcome })
+    }
+    audit(`dispute of charge ${chargeId} lifted`)
+    return { done: true }
+  },
+}
+
+function incomeAccount(code: string): AccountCode {
+  if (!isAccountCode(code)) throw new Error(`fee item credits an unknown account ${code}`)
+  return code
+}

@@ -1,0 +1,56 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { dateTime } from '../../../shared/dates.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { AppError } from '../../kernel/app-error.ts'
+import { accountId } from '../../ledger/accounts.ts'
+import { roomText } from '../../ledger/rooms.ts'
+
+type Open = CallOutput<'charges.open'>
+type Rooms = { building: string; unit: string; room: string }
+
+export type FeeItemRow = { id: number; code: string; name: string; kind: 'recurring' | 'one-off' | 'deposit' | 'opening'; accountCode: string }
+
+export function feeItems(db: ReadDb): CallOutput<'fees.items'>['items'] {
+  return db.all('SELECT id AS feeItemId, code, name, name_en AS nameEn, kind FROM fee_item ORDER BY id')
+}
+
+/** Throws `not-found`. */
+export function feeItemRow(db: ReadDb, feeItemId: number): FeeItemRow {
+  const row = db.get<FeeItemRow>('SELECT id, code, name, kind, account_code AS accountCode FROM fee_item WHERE id = ?', feeItemId)
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+export function prepaidBalances(db: ReadDb, premisesIds: readonly number[]): Open['prepaid'] {
+  const rows = db.all<Rooms & { premisesId: number; subject: number; feeItem: string | null; amountFen: number }>(
+    `SELECT b.premises_id AS premisesId, p.building, p.unit, p.room, b.subject, f.name AS feeItem, b.amount_fen AS amountFen
+     FROM ledger_balance b JOIN premises p ON p.id = b.premises_id LEFT JOIN fee_item f ON f.id = b.subject
+     WHERE b.account_id = ? AND b.premises_id IN (SELECT value FROM json_each(?)) ORDER BY b.premises_id, b.subject`, accountId(db, 'prepaid'), JSON.stringify(premisesIds))
+  return rows.map((row) => ({ premisesId: row.premisesId, room: roomText(row), feeItemId: row.subject === 0 ? null : row.subject, feeItem: row.feeItem ?? '', amountFen: row.amountFen }))
+}
+
+export function depositsHeld(db: ReadDb, premisesIds: readonly number[]): Open['deposits'] {
+  const rows = db.all<Rooms & { depositId: number; premisesId: number; name: string; amountFen: number; receiptNumber: string }>(
+    `SELECT d.id AS depositId, d.premises_id AS premisesId, p.building, p.unit, p.room, f.name, b.amount_fen AS amountFen, r.number AS receiptNumber
+     FROM ledger_balance b JOIN deposit d ON d.id = b.subject JOIN premises p ON p.id = d.premises_id JOIN fee_item f ON f.id = d.fee_item_id JOIN receipt r ON r.id = d.receipt_id
+     WHERE b.account_id = ? AND b.premises_id IN (SELECT value FROM json_each(?)) ORDER BY d.id`, accountId(db, 'deposit-held'), JSON.stringify(premisesIds))
+  return rows.map((row) => ({ depositId: row.depositId, premisesId: row.premisesId, room: roomText(row), name: row.name, amountFen: row.amountFen, receiptNumber: row.receiptNumber }))
+}
+
+/** Who may be named on the receipt: owners, tenants, the developer of unsold premises. */
+export function payersOf(db: ReadDb, premisesIds: readonly number[], today: string): Open['payers'] {
+  return db.all(
+    `SELECT partyId, name, role FROM (
+       SELECT o.party_id AS partyId, n.name, 'tenant' AS role, 0 AS rank FROM occupancy o JOIN party_name n ON n.party_id = o.party_id
+       WHERE o.role = 'tenant' AND o.premises_id IN (SELECT value FROM json_each(?1)) AND (o.from_date IS NULL OR o.from_date <= ?2) AND (o.to_date IS NULL OR o.to_date >= ?2)
+       UNION ALL
+       SELECT o.party_id, n.name, 'owner', 1 FROM ownership o JOIN party_name n ON n.party_id = o.party_id
+       WHERE o.premises_id IN (SELECT value FROM json_each(?1)) AND (o.to_date IS NULL OR o.to_date >= ?2))
+     GROUP BY partyId ORDER BY max(rank) DESC, partyId`, JSON.stringify(premisesIds), today)
+}
+
+export function lastReceipt(db: ReadDb, premisesIds: readonly number[]): Open['lastReceipt'] {
+  const row = db.get<{ number: string; at: number; totalFen: number }>(
+    `SELECT number, at, total_fen AS totalFen FROM receipt WHERE premises_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`, JSON.stringify(premisesIds))
+  return row ? { ...row, at: dateTime(row.at) } : null
+}

@@ -1,0 +1,18 @@
+import { AppError } from '../../kernel/app-error.ts'
+import type { HandlersOf } from '../context.ts'
+import { tablesFor } from './tables.ts'
+import { csvOf, workbookOf } from './write-tables.ts'
+
+export const exportsHandlers: HandlersOf<'exports.make'> = {
+  'exports.make': async ({ store, ports, session, today }, { name, format, from, to }) => {
+    if (!session) throw new AppError('signed-out')
+    const start = from ?? to ?? today
+    const end = to ?? from ?? today
+    if (end < start) throw new AppError('invalid-input', { fields: [{ path: 'to', code: 'ends-before-start' }] })
+    const tables = tablesFor(store.open().read, name, { from: start, to: end, today })
+    const title = `${name}-${start === end ? start : `${start}_${end}`}`
+    return format === 'csv'
+      ? ports.files.put(`${title}.csv`, 'text/csv', csvOf(tables), session.id)
+      : ports.files.put(`${title}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await workbookOf(tables), session.id)
+  },
+}

@@ -1,0 +1,48 @@
+import type { FrozenDocument } from '../../documents/frozen-document.ts'
+import { paperSize } from '../../documents/paper.ts'
+import { dateTime } from '../../../shared/dates.ts'
+import { paperPrint } from '../../db/schema/money.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { AppError } from '../../kernel/app-error.ts'
+import type { HandlersOf } from '../context.ts'
+import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
+
+export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
+  'papers.render': async ({ store, documents, ports, session, now, today }, { paper, id }) => {
+    if (!session) throw new AppError('signed-out')
+    const db = store.open().read
+    const frozen = frozenPaper(db, paper, id, today)
+    const prints = printsOf(db, paper, id)
+    const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && paper === 'receipt' ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
+    const { width, height } = paperSize(frozen.paper)
+    if (height === 'auto') throw new Error('a paper of the desk has a height')
+    return { file: ports.files.put(frozen.fileName, 'application/pdf', pdf, session.id), pages, widthMm: width, heightMm: height, missing: [...missing], prints }
+  },
+
+  'papers.recordPrint': ({ db, session, now, audit }, { paper, id }) => {
+    db.insert(paperPrint, { paper, subjectId: id, at: now, by: session.userId })
+    audit(`print of ${paper} ${id}`)
+    return { prints: printsOf(db, paper, id) }
+  },
+}
+
+type Paper = 'receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet'
+
+/** Receipts and signed sheets are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
+function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): FrozenDocument {
+  switch (paper) {
+    case 'receipt':
+    case 'hand-over-sheet': {
+      const row = db.get<{ definition: string }>('SELECT definition FROM frozen_paper WHERE paper = ? AND subject_id = ?', paper, id)
+      if (!row) throw new AppError('not-found')
+      return JSON.parse(row.definition) as FrozenDocument
+    }
+    case 'department-notice': return departmentNoticePaper(db, id)
+    case 'tenant-form': return tenantFormPaper(db, id, today)
+    default: return paper satisfies never
+  }
+}
+
+function printsOf(db: ReadDb, paper: Paper, id: number): number {
+  return db.one<{ n: number }>('SELECT count(*) AS n FROM paper_print WHERE paper = ? AND subject_id = ?', paper, id).n
+}

@@ -1,0 +1,104 @@
+import type { ParsedInput } from '../../../shared/contract/index.ts'
+import { settle, type Settlement } from '../../../shared/collect.ts'
+import { type Fen, fen, sumFen } from '../../../shared/money.ts'
+import { spoiledPaper } from '../../db/schema/money.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { type Charge, chargeById } from '../../ledger/charges.ts'
+import { readSettings } from '../../ledger/office.ts'
+import { openEntry } from '../../ledger/post.ts'
+import { premisesById } from '../../ledger/rooms.ts'
+import { requireShift } from '../../ledger/shifts.ts'
+import type { CommandContext, HandlersOf } from '../context.ts'
+import { receiptList } from './receipt-list.ts'
+import { writeDepositReceipt, writeFeeReceipt } from './receipts.ts'
+
+export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' | 'receipts.spoilPaper'> = {
+  'payments.collect': (context, input) => {
+    const { db, session, requestId, now, today, audit } = context
+    const shift = requireShift(db, session.userId)
+    const charges = chosenCharges(db, input)
+    const deposits = input.deposits.map((deposit, index) => depositItem(db, deposit, index))
+    for (const [index, prepayment] of input.prepayments.entries()) requirePremises(db, prepayment.premisesId, `prepayments.${index}.premisesId`)
+    requirePremises(db, input.premisesId, 'premisesId')
+    checkPaperNumber(db, input)
+    const settlement = settlementOf(db, input)
+    if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
+    const entryId = openEntry(db, { kind: 'payment', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now })
+    const taking = { context, input, shift, settlement, entryId }
+    const receipts = [
+      ...(settlement.fees.length > 0 ? [writeFeeReceipt(taking, charges)] : []),
+      ...(deposits.length > 0 ? [writeDepositReceipt(taking, deposits)] : []),
+    ]
+    audit(receipts.map((receipt) => receipt.number).join(' ') + (input.notesChecked ? ' notes checked' : ''))
+    return { receipts, totalFen: fen(settlement.totalFen - settlement.roundingFen), roundingFen: settlement.roundingFen, cashFen: settlement.cashFen, changeFen: settlement.changeFen }
+  },
+
+  'receipts.list': ({ db }, input) => receiptList(db, input),
+
+  'receipts.spoilPaper': ({ db, session, now, audit }, { paperNumber, reason }) => {
+    const shift = requireShift(db, session.userId)
+    if (db.get('SELECT 1 FROM spoiled_paper WHERE paper_number = ?1 UNION SELECT 1 FROM receipt WHERE paper_number = ?1 AND hand_written = 1', paperNumber)) {
+      throw fieldError('paperNumber', 'paper-number-used')
+    }
+    db.insert(spoiledPaper, { paperNumber, shiftId: shift.id, reason, at: now, by: session.userId })
+    audit(`spoiled paper ${paperNumber}`)
+    return { done: true }
+  },
+}
+
+export type CollectInput = ParsedInput<'payments.collect'>
+export type ChosenCharge = { charge: Charge; amountFen: Fen }
+export type ChosenDeposit = { premisesId: number; feeItemId: number; name: string; amountFen: Fen }
+export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number }
+
+function chosenCharges(db: ReadDb, input: CollectInput): ChosenCharge[] {
+  const seen = new Set<number>()
+  return input.charges.map(({ chargeId, amountFen }, index) => {
+    const charge = chargeById(db, chargeId)
+    if (seen.has(chargeId)) throw fieldError(`charges.${index}.chargeId`, 'chosen-twice')
+    seen.add(chargeId)
+    if (charge.openFen === 0) throw fieldError(`charges.${index}.amountFen`, 'charge-settled')
+    if (amountFen > charge.openFen) throw fieldError(`charges.${index}.amountFen`, 'more-than-open', { openFen: charge.openFen })
+    return { charge, amountFen }
+  })
+}
+
+function depositItem(db: ReadDb, deposit: CollectInput['deposits'][number], index: number): ChosenDeposit {
+  const item = db.get<{ name: string; kind: string }>('SELECT name, kind FROM fee_item WHERE id = ?', deposit.feeItemId)
+  if (item?.kind !== 'deposit') throw fieldError(`deposits.${index}.feeItemId`, 'not-a-deposit')
+  requirePremises(db, deposit.premisesId, `deposits.${index}.premisesId`)
+  return { ...deposit, name: item.name }
+}
+
+function requirePremises(db: ReadDb, premisesId: number, path: string): void {
+  try {
+    premisesById(db, premisesId)
+  } catch (error) {
+    throw error instanceof AppError ? fieldError(path, 'not-found') : error
+  }
+}
+
+function checkPaperNumber(db: ReadDb, { handWritten }: CollectInput): void {
+  if (!handWritten) return
+  if (!/\d$/.test(handWritten.paperNumber)) throw fieldError('handWritten.paperNumber', 'paper-number-form')
+  if (db.get('SELECT 1 FROM receipt WHERE paper_number = ?1 AND hand_written = 1 UNION SELECT 1 FROM spoiled_paper WHERE paper_number = ?1', handWritten.paperNumber)) {
+    throw fieldError('handWritten.paperNumber', 'paper-number-used')
+  }
+}
+
+const PROBLEM_FIELD = {
+  'nothing-chosen': 'charges', 'more-than-owed': 'methods', 'methods-do-not-add-up': 'methods', 'cash-short': 'methods',
+  'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen',
+} as const
+
+function settlementOf(db: ReadDb, input: CollectInput): Settlement {
+  const result = settle({
+    feesFen: sumFen([...input.charges, ...input.prepayments].map((line) => line.amountFen)),
+    depositsFen: sumFen(input.deposits.map((line) => line.amountFen)),
+    methods: input.methods, fromPrepaidFen: input.fromPrepaidFen, cashRounding: readSettings(db).cashRounding, keepChange: input.keepChange,
+  })
+  if (result.ok) return result.settlement
+  const { code, amountFen } = result.problem
+  throw fieldError(PROBLEM_FIELD[code], code, { amountFen })
+}

@@ -1,0 +1,28 @@
+import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
+import { dateTime } from '../../../shared/dates.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { roomText } from '../../ledger/rooms.ts'
+
+type Summary = CallOutput<'receipts.list'>['receipts'][number]
+type Row = Omit<Summary, 'handWritten' | 'at' | 'room' | 'methods'> & { handWritten: number; at: number; building: string; unit: string; room: string; methods: string }
+
+/** Receipts of a range of days or a shift, newest first; `text` is found in number, paper number, payer and room. */
+export function receiptList(db: ReadDb, input: ParsedInput<'receipts.list'>): CallOutput<'receipts.list'> {
+  const where = `(?1 IS NULL OR r.business_date >= ?1) AND (?2 IS NULL OR r.business_date <= ?2) AND (?3 IS NULL OR r.shift_id = ?3)
+    AND (?4 = '' OR r.number LIKE '%' || ?4 || '%' OR r.paper_number LIKE '%' || ?4 || '%' OR r.payer_name LIKE '%' || ?4 || '%' OR p.code LIKE '%' || ?4 || '%')`
+  const values = [input.from, input.to, input.shiftId, input.text.trim()]
+  const rows = db.all<Row>(
+    `SELECT r.id AS receiptId, r.number, r.kind, r.paper_number AS paperNumber, r.hand_written AS handWritten, r.at, r.business_date AS businessDate,
+       r.premises_id AS premisesId, p.building, p.unit, p.room, r.payer_name AS payer, r.total_fen AS totalFen, r.rounding_fen AS roundingFen, u.name AS cashier,
+       (SELECT json_group_array(json_object('method', m.method, 'amountFen', m.amount_fen)) FROM receipt_method m WHERE m.receipt_id = r.id) AS methods,
+       (SELECT count(*) FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) AS prints
+     FROM receipt r JOIN premises p ON p.id = r.premises_id JOIN user u ON u.id = r.user_id
+     WHERE ${where} ORDER BY r.id DESC LIMIT ?5`, ...values, input.limit)
+  const { total, sumFen } = db.one<{ total: number; sumFen: number }>(
+    `SELECT count(*) AS total, coalesce(sum(r.total_fen), 0) AS sumFen FROM receipt r JOIN premises p ON p.id = r.premises_id WHERE ${where}`, ...values)
+  return { receipts: rows.map(summaryOf), total, sumFen }
+}
+
+function summaryOf({ building, unit, ...row }: Row): Summary {
+  return { ...row, handWritten: row.handWritten === 1, at: dateTime(row.at), room: roomText({ building, unit, room: row.room }), methods: JSON.parse(row.methods) as Summary['methods'] }
+}

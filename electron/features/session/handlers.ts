@@ -1,0 +1,111 @@
+import { DEFAULT_SCRYPT_COST, hasUser, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
+import { readLanguage, readProperty, readStation } from '../../ledger/office.ts'
+import { openShiftOf } from '../../ledger/shifts.ts'
+import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { hashOfValue } from '../../kernel/tickets.ts'
+import type { EffectContext, HandlersOf } from '../context.ts'
+import { createSlowdown } from './slowdown.ts'
+import { type UserRow, clockWentBack, findUser } from './store.ts'
+
+const STATION = 1
+const slowdown = createSlowdown()
+
+export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 'session.recover' | 'session.changePassword' | 'session.current' | 'approvals.give'> = {
+  'session.signIn': async (context, { user: login, password }) => {
+    const key = await authenticate(context, login, password)
+    const user = await openFor(context, key, login)
+    return welcome(context, user)
+  },
+
+  'session.signOut': async ({ sessions, session }) => {
+    if (session) sessions.end(session.id)
+    return { done: true }
+  },
+
+  'session.recover': async (context, { recoveryKey, user: login, password }) => {
+    const { store, ports } = context
+    slowdown.check('recovery', context.now)
+    const key = await unlockWithRecoveryKey(store.keyring(), recoveryKey)
+    if (!key) {
+      slowdown.failed('recovery', context.now)
+      throw fieldError('recoveryKey', 'recovery-key-wrong')
+    }
+    const user = await openFor(context, key, login)
+    if (user.role !== 'manager') throw fieldError('user', 'not-a-manager')
+    const slot = await userSlot(login, { secret: password, key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+    store.replaceKeyring(withSlot(store.keyring(), slot))
+    slowdown.forget('recovery')
+    return welcome(context, user)
+  },
+
+  'session.changePassword': async (context, { current, next }) => {
+    const { store, ports, session } = context
+    if (!session) throw new AppError('signed-out')
+    const key = await unlockWithPassword(store.keyring(), session.login, current)
+    if (!key) throw fieldError('current', 'password-wrong')
+    const slot = await userSlot(session.login, { secret: next, key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+    store.replaceKeyring(withSlot(store.keyring(), slot))
+    return { done: true }
+  },
+
+  'session.current': ({ db, session, today, now }) => {
+    const property = readProperty(db)
+    return {
+      user: { id: session.userId, login: session.login, name: session.name, role: session.role },
+      office: property.officeName,
+      property: { id: property.id, name: property.name },
+      station: readStation(db, session.stationId),
+      shift: openShiftOf(db, session.userId) ?? null,
+      today,
+      language: readLanguage(db),
+      recoveryKeyWaiting: !db.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`),
+      clockWarning: clockWentBack(db, now),
+      premisesCount: db.one<{ n: number }>('SELECT count(*) AS n FROM premises').n,
+    }
+  },
+
+  'approvals.give': async (context, { user: login, password, call, input }) => {
+    if (!context.session) throw new AppError('signed-out')
+    await authenticate(context, login, password)
+    const approver = findUser(context.store.open().read, login)
+    if (!approver?.active) throw fieldError('user', 'user-unknown')
+    if (approver.id === context.session.userId) throw fieldError('user', 'same-person')
+    const ticket = context.ports.ids.id()
+    context.tickets.issue(ticket, approver.id, call, input, context.now)
+    return { ticket, user: { id: approver.id, login: approver.login, name: approver.name, role: approver.role } }
+  },
+}
+
+/** The store's key for a login and a password; wrong ones are slowed down and said at the password. */
+async function authenticate({ store, now }: EffectContext, login: string, password: string): Promise<Uint8Array> {
+  const keyring = store.keyringOrNull()
+  if (!keyring) throw new AppError('not-set-up')
+  const who = hashOfValue(login.toLowerCase())
+  slowdown.check(who, now)
+  const key = hasUser(keyring, login) || keyring.slots.length > 0 ? await unlockWithPassword(keyring, login, password) : null
+  if (!key) {
+    slowdown.failed(who, now)
+    throw fieldError('password', 'password-wrong')
+  }
+  slowdown.forget(who)
+  return key
+}
+
+async function openFor({ store }: EffectContext, key: Uint8Array, login: string): Promise<UserRow> {
+  await store.unlock(key)
+  const user = findUser(store.open().read, login)
+  if (!user?.active) throw fieldError('user', 'user-unknown')
+  return user
+}
+
+function welcome(context: EffectContext, user: UserRow) {
+  const { sessions, ports, store, today } = context
+  const session = sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: STATION })
+  if (!store.backups.madeOn(today)) {
+    store.backups.make(store.open().key, 'sign-in').then(
+      () => context.changed(['backups']),
+      (error: unknown) => ports.log.error('the backup of the day failed', error instanceof Error ? error.stack : error),
+    )
+  }
+  return { session: session.id, user: { id: user.id, login: user.login, name: user.name, role: user.role } }
+}

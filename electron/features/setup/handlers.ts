@@ -1,0 +1,80 @@
+import { businessDate } from '../../../shared/dates.ts'
+import { DEFAULT_SCRYPT_COST, type Keyring, newRecoveryKey, recoverySlot, userSlot, withSlot } from '../../db/keyring.ts'
+import { recoveryKeyDocument } from '../../documents/recovery-key.ts'
+import { AppError, fieldError } from '../../kernel/app-error.ts'
+import type { EffectContext, HandlersOf } from '../context.ts'
+import { fillNewStore } from './store.ts'
+
+export const VERSION = '0.1.0'
+
+export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.recoverySheet' | 'setup.saveRecoveryKey' | 'setup.confirmRecoveryKey'> = {
+  'setup.state': async ({ store, ports, today }) => {
+    const keyring = store.keyringOrNull()
+    return {
+      state: store.state(), office: keyring?.office ?? null, property: keyring?.property ?? null, language: keyring?.language ?? null,
+      today, version: VERSION, abilities: ports.abilities,
+    }
+  },
+
+  'setup.begin': async (context, input) => {
+    const { store, ports } = context
+    if (store.state() !== 'empty') throw new AppError('already-set-up')
+    const key = ports.ids.bytes(32)
+    const recoveryKey = newRecoveryKey(ports.ids.bytes)
+    const wrap = { key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST }
+    const slots = await Promise.all([userSlot(input.login, { ...wrap, secret: input.password }), recoverySlot({ ...wrap, secret: recoveryKey })])
+    if (store.state() !== 'empty') throw new AppError('already-set-up')
+    const keyring: Keyring = { version: 1, office: input.office, property: input.property, language: input.language, slots }
+    store.create(keyring, key, (fresh) => fresh.write((db) => fillNewStore(db, { ...input, now: context.now })))
+    context.recoveryKey.text = recoveryKey
+    const manager = store.open().read.one<{ id: number; login: string; name: string }>('SELECT id, login, name FROM user ORDER BY id LIMIT 1')
+    const user = { ...manager, role: 'manager' as const }
+    const session = context.sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: 1 })
+    return { session: session.id, user, recoveryKey }
+  },
+
+  'setup.recoverySheet': async (context) => {
+    const { pdf, name } = await recoverySheet(context)
+    return context.ports.files.put(name, 'application/pdf', pdf, ownerOf(context))
+  },
+
+  'setup.saveRecoveryKey': async (context, { folder, acceptSameDisk }) => {
+    const drive = await context.ports.files.driveOf(folder)
+    if (drive === 'missing') throw fieldError('folder', 'folder-missing')
+    if (drive === 'same-disk' && !acceptSameDisk) throw fieldError('folder', 'same-disk')
+    const { pdf, name } = await recoverySheet(context)
+    return { path: await context.ports.files.save(folder, name, pdf), drive }
+  },
+
+  'setup.confirmRecoveryKey': ({ db, audit }) => {
+    db.run(`INSERT INTO setting (name, value) VALUES ('recoveryKeyKept', 'true') ON CONFLICT (name) DO NOTHING`)
+    audit('recovery key kept')
+    return { done: true }
+  },
+}
+
+/** The sheet of the recovery key. Where the key itself is no longer in memory (the program was closed before it was kept) a new one replaces it. */
+async function recoverySheet(context: EffectContext): Promise<{ pdf: Uint8Array; name: string }> {
+  const keyring = context.store.keyring()
+  const kept = context.store.open().read.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`)
+  if (kept) throw new AppError('recovery-key-kept')
+  const text = context.recoveryKey.text ?? (await replaceRecoveryKey(context, keyring))
+  const frozen = recoveryKeyDocument({
+    language: keyring.language, office: keyring.office, property: keyring.property, date: businessDate(context.now), groups: text.split('-'),
+  })
+  const { pdf } = await context.documents.render(frozen)
+  return { pdf, name: frozen.fileName }
+}
+
+async function replaceRecoveryKey({ store, ports, recoveryKey }: EffectContext, keyring: Keyring): Promise<string> {
+  const text = newRecoveryKey(ports.ids.bytes)
+  const slot = await recoverySlot({ secret: text, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+  store.replaceKeyring(withSlot(keyring, slot))
+  recoveryKey.text = text
+  return text
+}
+
+function ownerOf({ session }: EffectContext): string {
+  if (!session) throw new AppError('signed-out')
+  return session.id
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { matterSchema } from '../../../shared/contract/shift.ts'
+import { businessDate, dateTime } from '../../../shared/dates.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { roomText } from '../../ledger/rooms.ts'
+
+export type Matter = z.infer<typeof matterSchema>
+type Rooms = { building: string | null; unit: string | null; room: string | null }
+
+const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
+
+/** Everything unfinished that passes to the next person: open move-ins, notices nobody acknowledged, tasks, disputes, receipts of the shift that were not printed. */
+export function openMatters(db: ReadDb, shiftId: number): Matter[] {
+  return [...moveIns(db), ...notices(db), ...tasks(db), ...unprinted(db, shiftId)]
+}
+
+function moveIns(db: ReadDb): Matter[] {
+  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number; moverKind: string }>(
+    `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, c.opened_at AS openedAt, c.mover_kind AS moverKind,
+       sum(s.state <> 'open') AS doneSteps, count(*) AS allSteps
+     FROM move_in_case c JOIN premises p ON p.id = c.premises_id JOIN move_in_step s ON s.case_id = c.id WHERE c.state = 'open' GROUP BY c.id ORDER BY c.id`)
+  return rows.map((row) => ({
+    key: `move-in:${row.id}`, kind: 'move-in', premisesId: row.premisesId, room: room(row), text: `${row.moverKind === 'tenant' ? '租户' : '业主'}入住 ${row.doneSteps}/${row.allSteps}`,
+    since: dateTime(row.openedAt), dueOn: null,
+  }))
+}
+
+function notices(db: ReadDb): Matter[] {
+  const rows = db.all<Rooms & { id: number; premisesId: number; number: string; issuedAt: number; dueAt: number; departments: string }>(
+    `SELECT n.id, c.premises_id AS premisesId, p.building, p.unit, p.room, n.number, n.issued_at AS issuedAt, n.due_at AS dueAt, group_concat(l.department, '、') AS departments
+     FROM department_notice n JOIN move_in_case c ON c.id = n.case_id JOIN premises p ON p.id = c.premises_id
+     JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL WHERE c.state <> 'cancelled' GROUP BY n.id ORDER BY n.due_at`)
+  return rows.map((row) => ({
+    key: `notice:${row.id}`, kind: 'notice', premisesId: row.premisesId, room: room(row), text: `${row.number} ${row.departments}`, since: dateTime(row.issuedAt), dueOn: businessDate(row.dueAt),
+  }))
+}
+
+function tasks(db: ReadDb): Matter[] {
+  const rows = db.all<Rooms & { id: number; kind: string; premisesId: number | null; text: string; createdAt: number; dueOn: string | null }>(
+    `SELECT t.id, t.kind, t.premises_id AS premisesId, p.building, p.unit, p.room, t.text, t.created_at AS createdAt, t.due_on AS dueOn
+     FROM task t LEFT JOIN premises p ON p.id = t.premises_id WHERE t.closed_at IS NULL ORDER BY t.due_on IS NULL, t.due_on, t.id`)
+  return rows.map((row) => ({
+    key: `task:${row.id}`, kind: row.kind === 'dispute' ? 'dispute' : 'task', premisesId: row.premisesId, room: room(row), text: row.text, since: dateTime(row.createdAt), dueOn: row.dueOn,
+  }))
+}
+
+function unprinted(db: ReadDb, shiftId: number): Matter[] {
+  const rows = db.all<Rooms & { id: number; premisesId: number; number: string; at: number }>(
+    `SELECT r.id, r.premises_id AS premisesId, p.building, p.unit, p.room, r.number, r.at FROM receipt r JOIN premises p ON p.id = r.premises_id
+     WHERE r.shift_id = ? AND r.hand_written = 0 AND NOT EXISTS (SELECT 1 FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) ORDER BY r.id`, shiftId)
+  return rows.map((row) => ({ key: `receipt:${row.id}`, kind: 'unprinted-receipt', premisesId: row.premisesId, room: room(row), text: row.number, since: dateTime(row.at), dueOn: null }))
+}

@@ -1,0 +1,25 @@
+import { fen } from '../../../shared/money.ts'
+import type { ReadDb } from '../../db/database.ts'
+import type { FrozenDocument } from '../../documents/frozen-document.ts'
+import { handOverSheetDocument } from '../../documents/hand-over-sheet.ts'
+import { readLanguage } from '../../ledger/office.ts'
+import type { Sheet } from './store.ts'
+
+/** 前台交接班记录表 as both signed it. */
+export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenDocument {
+  const { cash } = sheet
+  return handOverSheetDocument({
+    language: readLanguage(db), property: sheet.property, station: sheet.station, shift: `${sheet.shift.businessDate} #${sheet.shift.id}`,
+    from: sheet.shift.openedAt, to: sheet.closedAt ?? '', out: sheet.shift.userName, in: sheet.receiver ?? '',
+    cash: cash && {
+      float: fen(cash.floatFen), cashIn: fen(cash.cashInFen), cashOut: fen(cash.cashOutFen), expected: fen(cash.expectedFen ?? 0), counted: fen(cash.countedFen ?? 0),
+      difference: fen(cash.differenceFen ?? 0), lines: cash.lines.map((line) => ({ value: fen(line.valueFen), count: line.count })),
+      handedIn: fen(cash.handedInFen), nextFloat: fen(cash.nextFloatFen), slipNumber: cash.slipNumber, reason: cash.reason,
+    },
+    methods: sheet.methods.map((row) => ({ method: row.method, count: row.count, sum: fen(row.sumFen) })),
+    receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
+    voided: [], handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
+    matters: sheet.matters.map((matter) => ({ kind: matter.kind, premises: matter.room, text: matter.text, since: matter.since, accepted: matter.accepted, note: matter.note })),
+    remark,
+  })
+}

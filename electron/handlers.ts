@@ -1,0 +1,26 @@
+import { backupHandlers } from './features/backup/handlers.ts'
+import { billingHandlers } from './features/billing/handlers.ts'
+import { chargesHandlers } from './features/charges/handlers.ts'
+import type { Handlers } from './features/context.ts'
+import { dayHandlers } from './features/day/handlers.ts'
+import { draftsHandlers } from './features/drafts/handlers.ts'
+import { exportsHandlers } from './features/exports/handlers.ts'
+import { findHandlers } from './features/find/handlers.ts'
+import { importHandlers } from './features/import/handlers.ts'
+import { moveInHandlers } from './features/move-in/handlers.ts'
+import { papersHandlers } from './features/papers/handlers.ts'
+import { paymentsHandlers } from './features/payments/handlers.ts'
+import { premisesHandlers } from './features/premises/handlers.ts'
+import { sessionHandlers } from './features/session/handlers.ts'
+import { settingsHandlers } from './features/settings/handlers.ts'
+import { setupHandlers } from './features/setup/handlers.ts'
+import { shiftHandlers } from './features/shift/handlers.ts'
+import { tasksHandlers } from './features/tasks/handlers.ts'
+import { usersHandlers } from './features/users/handlers.ts'
+
+/** Every call of the contract has its handler here, or this does not compile. */
+export const handlers: Handlers = {
+  ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
+  ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
+  ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+}

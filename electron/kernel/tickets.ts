@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { AppError } from './app-error.ts'
+
+type Ticket = { approverId: number; call: string; inputHash: string; expires: number }
+const LIFETIME = 5 * 60 * 1000
+
+/** One-use proofs that a second person approved one call with one input. */
+export function createTickets() {
+  const tickets = new Map<string, Ticket>()
+  return {
+    issue: (id: string, approverId: number, call: string, input: Record<string, unknown>, now: number) => {
+      for (const [old, ticket] of tickets) if (ticket.expires < now) tickets.delete(old)
+      tickets.set(id, { approverId, call, inputHash: approvedInputHash(input), expires: now + LIFETIME })
+    },
+    /** Who approved. Throws `ticket-invalid` when unknown, too old, or given for something else. */
+    approver: (id: string, call: string, input: Record<string, unknown>, now: number): number => {
+      const ticket = tickets.get(id)
+      if (!ticket || ticket.expires < now || ticket.call !== call || ticket.inputHash !== approvedInputHash(input)) throw new AppError('ticket-invalid')
+      return ticket.approverId
+    },
+    consume: (id: string) => tickets.delete(id),
+  }
+}
+export type Tickets = ReturnType<typeof createTickets>
+
+/** Hash of what was approved: the input without its requestId and ticket, whatever the order of its keys. */
+function approvedInputHash(input: Record<string, unknown>): string {
+  const { requestId: _requestId, ticket: _ticket, ...approved } = input
+  return hashOfValue(approved)
+}
+
+/** SHA-256 of a JSON value with its keys in order. */
+export function hashOfValue(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex')
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}

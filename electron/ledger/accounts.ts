@@ -1,0 +1,55 @@
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { ledgerAccount } from '../db/schema/money.ts'
+
+type AccountKind = 'asset' | 'liability' | 'income' | 'clearing' | 'opening'
+
+/** The chart of accounts. Drawers are added by station as `cash:STATION`. */
+export const ACCOUNTS = {
+  receivable: 'asset',
+  prepaid: 'liability',
+  'deposit-held': 'liability',
+  clearing: 'clearing',
+  wechat: 'asset',
+  alipay: 'asset',
+  card: 'asset',
+  bank: 'asset',
+  'in-transit': 'asset',
+  'float-source': 'asset',
+  'over-short': 'income',
+  rounding: 'income',
+  'opening-balances': 'opening',
+  'income:property-fee': 'income',
+  'income:parking': 'income',
+  'income:other': 'income',
+  'collected:utilities': 'liability',
+} as const satisfies Record<string, AccountKind>
+
+export type AccountCode = keyof typeof ACCOUNTS | `cash:${number}`
+
+export function drawer(stationId: number): AccountCode {
+  return `cash:${stationId}`
+}
+
+export function isAccountCode(code: string): code is AccountCode {
+  return Object.hasOwn(ACCOUNTS, code) || /^cash:\d+$/.test(code)
+}
+
+/** Makes the chart of a new store, with the drawer of its first station. */
+export function seedAccounts(db: WriteDb, stationId: number): void {
+  for (const [code, kind] of Object.entries(ACCOUNTS)) db.insert(ledgerAccount, { code, kind })
+  db.insert(ledgerAccount, { code: drawer(stationId), kind: 'asset' })
+}
+
+const known = new WeakMap<ReadDb, Map<string, number>>()
+
+/** The row of an account; the chart never changes while a store is open, so it is read once. */
+export function accountId(db: ReadDb, code: AccountCode): number {
+  let ids = known.get(db)
+  if (!ids) {
+    ids = new Map(db.all<{ code: string; id: number }>('SELECT code, id FROM ledger_account').map((row) => [row.code, row.id]))
+    known.set(db, ids)
+  }
+  const id = ids.get(code)
+  if (id === undefined) throw new Error(`no account ${code}`)
+  return id
+}

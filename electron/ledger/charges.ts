@@ -1,0 +1,79 @@
+import type { CallOutput } from '../../shared/contract/index.ts'
+import { formatMoney, fen } from '../../shared/money.ts'
+import { explainAmount, type Tariff } from '../../shared/tariff.ts'
+import { dateTime } from '../../shared/dates.ts'
+import type { ReadDb } from '../db/database.ts'
+import { AppError } from '../kernel/app-error.ts'
+import { accountId } from './accounts.ts'
+import { roomText } from './rooms.ts'
+
+export type Charge = CallOutput<'charges.open'>['charges'][number]
+
+/** What made a charge, frozen in its row. */
+export type Snapshot =
+  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number }
+  | { made: 'by-hand' }
+  | { made: 'opening'; until: string }
+
+type Row = {
+  chargeId: number; premisesId: number; building: string; unit: string; room: string; feeItemId: number; feeItem: string; feeItemEn: string
+  kind: Charge['kind']; fromDate: string | null; toDate: string; description: string; amountFen: number; openFen: number; dueOn: string
+  payerRole: string; payerName: string | null; snapshot: string; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
+}
+
+const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
+  c.kind, c.from_date AS fromDate, c.to_date AS toDate, c.description, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, c.due_on AS dueOn,
+  c.payer AS payerRole, n.name AS payerName, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
+const JOINS = `JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
+  LEFT JOIN party_name n ON n.party_id = c.payer_party_id
+  LEFT JOIN charge_dispute d ON d.charge_id = c.id AND d.lifted_at IS NULL`
+
+/** Open charges of premises, oldest first: those the book still owes something for. */
+export function openCharges(db: ReadDb, premisesIds: readonly number[]): Charge[] {
+  const rows = db.all<Row>(
+    `SELECT ${COLUMNS} FROM ledger_balance b JOIN charge c ON c.id = b.subject ${JOINS}
+     WHERE b.account_id = ? AND b.premises_id IN (SELECT value FROM json_each(?)) ORDER BY c.due_on, c.to_date, c.id`,
+    accountId(db, 'receivable'), JSON.stringify(premisesIds))
+  return rows.map(toCharge)
+}
+
+/** One charge, open or settled. Throws `not-found`. */
+export function chargeById(db: ReadDb, chargeId: number): Charge {
+  const row = db.get<Row>(
+    `SELECT ${COLUMNS} FROM charge c ${JOINS} LEFT JOIN ledger_balance b ON b.account_id = ? AND b.premises_id = c.premises_id AND b.subject = c.id WHERE c.id = ?`,
+    accountId(db, 'receivable'), chargeId)
+  if (!row) throw new AppError('not-found')
+  return toCharge(row)
+}
+
+function toCharge(row: Row): Charge {
+  return {
+    chargeId: row.chargeId, premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem, feeItemEn: row.feeItemEn,
+    kind: row.kind, from: row.fromDate, to: row.toDate, description: row.description, amountFen: row.amountFen, openFen: row.openFen, dueOn: row.dueOn,
+    payer: row.payerName ?? row.payerRole, why: why(row),
+    dispute: row.disputeReason === null ? null : { reason: row.disputeReason, since: dateTime(row.disputeSince ?? 0), reviewOn: row.reviewOn },
+  }
+}
+
+function why(row: Row): { zh: string; en: string } {
+  const snapshot = JSON.parse(row.snapshot) as Snapshot
+  const amount = formatMoney(fen(row.amountFen))
+  switch (snapshot.made) {
+    case 'tariff': {
+      const { zh, en } = explainAmount(snapshot.rule, snapshot.quantity, row.fromDate ?? row.toDate, row.toDate)
+      return { zh, en }
+    }
+    case 'by-hand': return { zh: `${row.description}，前台录入 ${amount} 元`, en: `${row.description}, entered at the desk: ${amount} yuan` }
+    case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }
+    default: return snapshot satisfies never
+  }
+}
+
+/** The short reckoning printed on a receipt line: 126.05㎡ × 2.35. Empty where there is none. */
+export function quantityText(db: ReadDb, chargeId: number): string {
+  const { snapshot } = db.one<{ snapshot: string }>('SELECT snapshot FROM charge WHERE id = ?', chargeId)
+  const made = JSON.parse(snapshot) as Snapshot
+  if (made.made !== 'tariff' || made.rule.tiers) return ''
+  const price = String(made.rule.unitPrice / 10_000)
+  return made.rule.basis === 'area' ? `${(made.quantity / 100).toFixed(2)}㎡ × ${price}` : `${made.quantity} × ${price}`
+}

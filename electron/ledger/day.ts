@@ -1,0 +1,59 @@
+import type { CallOutput } from '../../shared/contract/index.ts'
+import { METHODS, type Method } from '../../shared/contract/fees.ts'
+import { dateTime } from '../../shared/dates.ts'
+import type { ReadDb } from '../db/database.ts'
+import { drawerMoves } from './balances.ts'
+
+type Day = CallOutput<'day.summary'>
+
+/** Takings of a business day by method and item, and every shift that worked on it. */
+export function daySummary(db: ReadDb, date: string): Day {
+  const totals = db.one<{ totalFen: number; receiptCount: number }>('SELECT coalesce(sum(total_fen), 0) AS totalFen, count(*) AS receiptCount FROM receipt WHERE business_date = ?', date)
+  const methods = db.all<{ method: Method; count: number; sumFen: number }>(
+    `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
+     WHERE r.business_date = ? AND m.method <> 'prepaid' GROUP BY m.method`, date)
+  return {
+    date, ...totals,
+    methods: METHODS.flatMap((method) => methods.find((row) => row.method === method) ?? []),
+    items: itemsOf(db, date),
+    shifts: shiftsOf(db, date),
+  }
+}
+
+function itemsOf(db: ReadDb, date: string): Day['items'] {
+  return db.all(
+    `SELECT feeItem, count(*) AS count, sum(fen) AS sumFen FROM (
+       SELECT CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.name FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
+              WHEN t.deposit_id IS NOT NULL THEN (SELECT f.name FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
+              ELSE '预存' || coalesce((SELECT ' ' || name FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, t.amount_fen AS fen
+       FROM receipt r JOIN ledger_transfer t ON t.receipt_id = r.id JOIN ledger_account a ON a.id = t.debit_account_id AND a.code = 'clearing'
+       WHERE r.business_date = ?1
+       UNION ALL SELECT '抹零', -rounding_fen FROM receipt WHERE business_date = ?1 AND rounding_fen > 0
+       UNION ALL SELECT '预存抵扣', -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid')
+     GROUP BY feeItem ORDER BY sumFen DESC`, date)
+}
+
+type ShiftRow = {
+  shiftId: number; stationId: number; userName: string; station: string; openedAt: number; closedAt: number | null; floatFen: number
+  takingsFen: number; receiptFirst: string; receiptLast: string; receiptCount: number; cashFen: number
+  countedFen: number | null; countExpectedFen: number | null; reason: string | null; handedTo: string | null; handOverId: number | null
+}
+
+function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
+  const rows = db.all<ShiftRow>(
+    `SELECT s.id AS shiftId, s.station_id AS stationId, u.name AS userName, st.name AS station, s.opened_at AS openedAt, s.closed_at AS closedAt, s.float_fen AS floatFen,
+       coalesce(sum(r.total_fen), 0) AS takingsFen, coalesce(min(r.number), '') AS receiptFirst, coalesce(max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'cash'), 0) AS cashFen,
+       c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
+     FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id
+     LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN shift_count c ON c.id = h.count_id
+     WHERE s.business_date = ?1 OR EXISTS (SELECT 1 FROM receipt q WHERE q.shift_id = s.id AND q.business_date = ?1) GROUP BY s.id ORDER BY s.id`, date)
+  return rows.map(({ stationId, countExpectedFen, ...row }) => {
+    const moves = drawerMoves(db, row.shiftId, stationId)
+    const expectedFen = countExpectedFen ?? row.floatFen + moves.inFen - moves.outFen
+    return {
+      ...row, openedAt: dateTime(row.openedAt), closedAt: row.closedAt === null ? null : dateTime(row.closedAt), reason: row.reason ?? '',
+      expectedFen, differenceFen: row.countedFen === null ? null : row.countedFen - expectedFen,
+    }
+  })
+}

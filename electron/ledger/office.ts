@@ -1,0 +1,37 @@
+import { type Settings, settingsSchema } from '../../shared/contract/desk.ts'
+import type { ReadDb } from '../db/database.ts'
+
+/** Facts of the office that several features and the book itself need. */
+
+export type Property = { id: number; name: string; officeName: string }
+
+export function readProperty(db: ReadDb): Property {
+  return db.one<Property>('SELECT id, name, office_name AS officeName FROM property ORDER BY id LIMIT 1')
+}
+
+export function readStation(db: ReadDb, stationId: number): { id: number; name: string } {
+  return db.one('SELECT id, name FROM station WHERE id = ?', stationId)
+}
+
+export function readSettings(db: ReadDb): Settings {
+  const rows = db.all<{ name: string; value: string }>('SELECT name, value FROM setting')
+  const stored = Object.fromEntries(rows.filter((row) => row.name in settingsSchema.shape).map((row) => [row.name, JSON.parse(row.value)]))
+  return { ...DEFAULT_SETTINGS, ...stored }
+}
+
+export function readLanguage(db: ReadDb): 'zh-CN' | 'en' {
+  return db.get<{ value: string }>(`SELECT value FROM setting WHERE name = 'language'`)?.value === '"en"' ? 'en' : 'zh-CN'
+}
+
+/** What a new office starts with. The custom behind each is unconfirmed, so each is a setting. */
+export const DEFAULT_SETTINGS: Settings = {
+  cashRounding: 10,
+  departments: ['工程部', '秩序部', '保洁部', '财务部', '客服部'],
+  noticeHours: 24,
+  registrationDays: 3,
+  dueDay: 5,
+  proration: 'days-of-month',
+  floatFen: 50_000,
+  denominations: [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10],
+  receiptNote: '',
+}

@@ -1,0 +1,41 @@
+import type { ReadDb } from '../db/database.ts'
+import { accountId } from './accounts.ts'
+
+/** Prepayments by `premises|item`, item 0 = free. */
+export type Prepaid = Map<string, number>
+export type PrepaidUse = { line: number; earmarkId: number | null; amountFen: number }
+
+/** What is prepaid, for all premises or for those named. */
+export function prepaidBalances(db: ReadDb, premisesIds?: readonly number[]): Prepaid {
+  const only = premisesIds ? 'AND premises_id IN (SELECT value FROM json_each(?))' : ''
+  const values = premisesIds ? [JSON.stringify(premisesIds)] : []
+  return new Map(db.all<{ key: string; fen: number }>(
+    `SELECT premises_id || '|' || subject AS key, amount_fen AS fen FROM ledger_balance WHERE account_id = ? ${only}`, accountId(db, 'prepaid'), ...values)
+    .map((row) => [row.key, row.fen]))
+}
+
+/**
+ * What prepayments settle of charges: money earmarked for the item first, then the free one, line by line, `limitFen` at the most.
+ * Lowers `prepaid` as it goes.
+ */
+export function usePrepaid(
+  lines: readonly { premisesId: number; feeItemId: number; amountFen: number }[], prepaid: Prepaid, limitFen = Number.MAX_SAFE_INTEGER,
+): PrepaidUse[] {
+  const uses: PrepaidUse[] = []
+  if (prepaid.size === 0) return uses
+  let left = limitFen
+  for (const [index, line] of lines.entries()) {
+    let open = line.amountFen
+    for (const earmarkId of [line.feeItemId, null]) {
+      const key = `${line.premisesId}|${earmarkId ?? 0}`
+      const held = prepaid.get(key) ?? 0
+      const amountFen = Math.min(held, open, left)
+      if (amountFen === 0) continue
+      uses.push({ line: index, earmarkId, amountFen })
+      prepaid.set(key, held - amountFen)
+      open -= amountFen
+      left -= amountFen
+    }
+  }
+  return uses
+}
