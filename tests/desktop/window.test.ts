@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desktopRuntime, sandboxSwitches } from '../support/desktop-runtime.ts'
+import { desktopRuntime, testSwitches } from '../support/desktop-runtime.ts'
 import { openDesktop } from '../support/electron.ts'
 import type { OpenedDesktop } from '../support/electron.ts'
 import { projectRoot } from '../support/served-foyer.ts'
@@ -88,7 +88,7 @@ describe.skipIf(runtime.reason !== null)(`the desk's window in Electron ${runtim
 
   test('comes forward when the app is started again on its folder, and the second start says who holds it', async () => {
     await desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-    const second = spawn(runtime.electron ?? '', [...sandboxSwitches(), projectRoot, '--data', desktop.dataFolder], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const second = spawn(runtime.electron ?? '', [...testSwitches(), projectRoot, '--data', desktop.dataFolder], { stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     second.stderr.setEncoding('utf8').on('data', (part: string) => (said += part))
     const code = await new Promise((resolve) => second.on('close', resolve))

@@ -8,7 +8,9 @@ export function desktopRuntime(): { electron: string; reason: null } | { electro
   return display ? { electron, reason: null } : { electron: null, reason: 'no display, and no Xvfb to stand for one' }
 }
 
-/** Electron refuses to run as root with its sandbox. */
-export function sandboxSwitches(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** How Electron is started in tests: as root it refuses to run with its sandbox. */
+export function testSwitches(): string[] {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  // A display without a screen has no graphics card either.
+  return [...root, '--disable-gpu']
 }

@@ -3,7 +3,7 @@ import { _electron as electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { listenForProblems } from './browser.ts'
 import { fontsFile } from './chromium.ts'
-import { desktopRuntime, sandboxSwitches } from './desktop-runtime.ts'
+import { desktopRuntime, testSwitches } from './desktop-runtime.ts'
 import { projectRoot, temporaryFolder } from './served-foyer.ts'
 
 export type OpenedDesktop = {
@@ -22,7 +22,7 @@ export async function openDesktop(options: { dataFolder?: string; locale?: 'zh-C
   const dataFolder = options.dataFolder ?? (await temporaryFolder())
   const application = await electron.launch({
     executablePath,
-    args: [...sandboxSwitches(), `--lang=${options.locale ?? 'zh-CN'}`, projectRoot, '--data', dataFolder],
+    args: [...testSwitches(), `--lang=${options.locale ?? 'zh-CN'}`, projectRoot, '--data', dataFolder],
     cwd: projectRoot,
     env: { ...definedEnvironment(), FONTCONFIG_FILE: fontsFile() },
     timezoneId: 'Asia/Shanghai',
@@ -30,7 +30,12 @@ export async function openDesktop(options: { dataFolder?: string; locale?: 'zh-C
   const problems: string[] = []
   const page = await application.firstWindow()
   listenForProblems(page, problems)
-  await page.locator('#root > *').first().waitFor()
+  try {
+    await page.locator('#root > *').first().waitFor()
+  } catch (error) {
+    await application.close()
+    throw new Error(`the page stayed empty: ${problems.join('\n')}`, { cause: error })
+  }
   return {
     page,
     electron: application,
