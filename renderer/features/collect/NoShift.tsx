@@ -13,5 +13,5 @@ export function useHasShift(): boolean {
 
 export function NoShift(): ReactNode {
   const text = useText()
-  return <Alert type="warning" role="alert" title={text.collect.noShift} action={<Act label={text.collect.openShift} onPress={() => go('/shift')} />} />
+  return <Alert type="warning" role="alert" title={text.collect.noShift} action={<Act label={text.collect.openShift} onPress={() => go('/')} />} />
 }

@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
 import { useCall } from '../../data/use-call.ts'
+import { call } from '../../transport/call.ts'
 
 export type Hit = CallOutput<'find.search'>['hits'][number]
 /** How a hit was taken: Enter, or Ctrl+Enter where a second act is offered. */
@@ -26,23 +27,31 @@ export type Finding = {
 export function useFind(onChoose: (hit: Hit, how: Choosing) => void, hasSecond: boolean): Finding {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
-  const [asked, setAsked] = useState<Choosing | null>(null)
+  const latest = useRef('')
   const wanted = useDeferredValue(typed.trim())
   const found = useCall('find.search', { text: wanted, limit: MOST }, { when: wanted !== '', keep: true })
   const current = wanted === typed.trim() && found.data !== undefined && !found.outdated
   const hits = typed.trim() === '' ? [] : (found.data?.hits ?? [])
-  const choose = (hit: Hit, how: Choosing): void => {
-    setTyped('')
+  const type = (text: string): void => {
+    latest.current = text.trim()
+    setTyped(text)
     setActive(0)
-    setAsked(null)
+  }
+  const choose = (hit: Hit, how: Choosing): void => {
+    type('')
     onChoose(hit, how)
   }
-  useEffect(() => {
-    if (asked === null || !current) return
-    const hit = hits[active]
-    if (hit) choose(hit, asked)
-    else setAsked(null)
-  })
+  const take = async (how: Choosing): Promise<void> => {
+    if (current) {
+      const hit = hits[active]
+      if (hit) choose(hit, how)
+      return
+    }
+    const text = typed.trim()
+    const answer = await call('find.search', { text, limit: MOST })
+    const hit = answer.ok ? answer.value.hits[0] : undefined
+    if (hit && latest.current === text) choose(hit, how)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -50,16 +59,11 @@ export function useFind(onChoose: (hit: Hit, how: Choosing) => void, hasSecond: 
       setActive((now) => Math.max(0, Math.min(hits.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))))
     } else if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault()
-      setAsked(hasSecond && (event.ctrlKey || event.metaKey) ? 'second' : 'first')
+      void take(hasSecond && (event.ctrlKey || event.metaKey) ? 'second' : 'first')
     } else if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
-      setTyped('')
+      type('')
     }
-  }
-  const type = (text: string): void => {
-    setTyped(text)
-    setActive(0)
-    setAsked(null)
   }
   return { typed, type, hits, active: Math.min(active, Math.max(0, hits.length - 1)), error: found.error, nothing: typed.trim() !== '' && current && hits.length === 0, choose, onKeyDown }
 }

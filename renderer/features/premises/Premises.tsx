@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/language.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { numberFrom, useRoute } from '../../shell/route.ts'
+import { PremisesList } from './PremisesList.tsx'
+import { PremisesPage } from './PremisesPage.tsx'
+import './premises.css'
 
+/** The register of rooms, and everything about one of them. */
 export function Premises(): ReactNode {
-  const text = useText()
-  return <Page title={text.premises.title}>{null}</Page>
+  const { query } = useRoute()
+  const premisesId = numberFrom(query, 'premises')
+  return premisesId === null ? <PremisesList /> : <PremisesPage key={premisesId} premisesId={premisesId} />
 }

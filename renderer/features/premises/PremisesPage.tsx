@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { useCall } from '../../data/use-call.ts'
+import { go } from '../../shell/route.ts'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Read } from '../../ui/states.tsx'
+import { AddMatter } from './AddMatter.tsx'
+import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
+import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
+import { areaText, stateText, useOfText } from './premises-words.ts'
+
+export type Archive = CallOutput<'premises.get'>
+
+/** One page of everything about a premises. */
+export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode {
+  const text = useText()
+  const archive = useCall('premises.get', { premisesId })
+  const [matter, setMatter] = useState(false)
+  const room = archive.data?.room ?? ''
+  return (
+    <Page
+      title={room === '' ? text.premises.title : room}
+      note={archive.data ? <HeadLine archive={archive.data} /> : null}
+      acts={<Act label={text.premises.back} kind="quiet" hotKey="Escape" onPress={() => go('/premises')} />}
+      others={
+        <>
+          <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => setMatter(true)} />
+          <Act label={text.premises.moveIn} hotKey="Alt+M" onPress={() => go('/move-in', { start: premisesId })} />
+        </>
+      }
+      primary={{ label: text.premises.collect, hotKey: 'Ctrl+Enter', onPress: () => go('/collect', { premises: premisesId }), autoFocus: true }}
+    >
+      <Read state={archive}>
+        {(data) => (
+          <div className="archive">
+            <div className="archive-left">
+              <PeopleOfPremises archive={data} />
+              <FeesOfPremises archive={data} />
+              <LeasesOfPremises archive={data} />
+            </div>
+            <div className="archive-right">
+              {matter ? <AddMatter premisesId={premisesId} onDone={() => setMatter(false)} /> : null}
+              <MoneyOfPremises archive={data} />
+              <TasksOfPremises archive={data} />
+              <MoveInsOfPremises archive={data} />
+              <ReceiptsOfPremises archive={data} />
+            </div>
+          </div>
+        )}
+      </Read>
+    </Page>
+  )
+}
+
+function HeadLine({ archive }: { archive: Archive }): ReactNode {
+  const text = useText()
+  const parts = [
+    useOfText(text, archive.use), `${areaText(archive.areaCenti)} ㎡`, stateText(text, archive.state),
+    ...(archive.deliveredOn ? [text.premises.delivered(archive.deliveredOn)] : []), ...(archive.remark === '' ? [] : [archive.remark]),
+  ]
+  return <span>{parts.join(' · ')}</span>
+}
+
+function MoneyOfPremises({ archive }: { archive: Archive }): ReactNode {
+  const text = useText()
+  return (
+    <section className="sheet archive-part" aria-labelledby="archive-money">
+      <h2 id="archive-money">{text.premises.money}</h2>
+      <dl className="sums archive-sums">
+        <dt>{text.premises.openSum}</dt><dd><Money fen={archive.openFen} large missing={archive.openFen > 0} /></dd>
+        <dt>{text.premises.prepaidSum}</dt><dd><Money fen={archive.prepaidFen} /></dd>
+        <dt>{text.premises.depositSum}</dt><dd><Money fen={archive.depositFen} /></dd>
+      </dl>
+    </section>
+  )
+}
