@@ -13,7 +13,8 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 // Programs that the tests start by the bare name `node` must be this one too.
-const environment = { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter), FORCE_COLOR: '0' }
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+const environment = { ...process.env, ...plain, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) }
 const program = (...path) => join(root, 'node_modules', ...path)
 const total = { passed: 0, failed: 0, skipped: 0 }
 const skips = []
