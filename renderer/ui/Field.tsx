@@ -26,7 +26,7 @@ export type FieldProps = {
 export function Field({ label, error, hint, optional = false, width = 'normal', children }: FieldProps): ReactNode {
   const id = useId()
   const text = useText()
-  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter((part) => part !== '').join(' ')
+  const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
     <div className={`field field-${width}`}>
       <label htmlFor={id}>
@@ -35,12 +35,12 @@ export function Field({ label, error, hint, optional = false, width = 'normal', 
       </label>
       {children({
         id,
-        'aria-describedby': described === '' ? undefined : described,
+        'aria-describedby': described,
         'aria-invalid': error ? true : undefined,
         status: error ? 'error' : undefined,
       })}
       {error ? <p id={`${id}-error`} className="field-error">{sentenceFor(text, unpackRefusal(error))}</p> : null}
-      {hint ? <p id={`${id}-hint`} className="field-hint">{hint}</p> : null}
+      {hint && !error ? <p id={`${id}-hint`} className="field-hint">{hint}</p> : null}
     </div>
   )
 }

@@ -142,7 +142,7 @@ export function ChoiceField<T extends FieldValues, C, O, V extends string | numb
       control={control}
       name={name}
       render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => (
-        <div className="field" role="group" aria-labelledby={`${id}-label`} aria-describedby={error?.message ? `${id}-error` : undefined}>
+        <div className="field field-full" role="group" aria-labelledby={`${id}-label`} aria-describedby={error?.message ? `${id}-error` : undefined}>
           <span id={`${id}-label`} className="field-label">{label}</span>
           <Radio.Group name={`${id}-${name}`} value={value as V} onChange={onChange} disabled={disabled ?? false} aria-labelledby={`${id}-label`}>
             {choices.map((choice, index) => (

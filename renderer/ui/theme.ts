@@ -3,7 +3,7 @@ import type { ThemeConfig } from 'antd'
 
 /** Every colour and size of Foyer. Style sheets use these as custom properties (`--paper`, `--space` …) and name none of their own. */
 type Palette = Record<
-  'accent' | 'accentStrong' | 'accentSoft' | 'onAccent' | 'desk' | 'paper' | 'paperSunk' | 'line' | 'lineStrong' | 'ink' | 'inkSoft' | 'look' | 'lookSoft' | 'danger' | 'dangerSoft',
+  | 'accent' | 'accentStrong' | 'accentSoft' | 'onAccent' | 'desk' | 'paper' | 'paperSunk' | 'line' | 'lineStrong' | 'ink' | 'inkSoft' | 'inkFaint' | 'look' | 'lookSoft' | 'danger' | 'dangerSoft',
   string
 >
 
@@ -19,6 +19,7 @@ const LIGHT: Palette = {
   lineStrong: '#8f8b82',
   ink: '#23221f',
   inkSoft: '#5f5b53',
+  inkFaint: '#757068',
   look: '#8a5a00',
   lookSoft: '#fdf3dc',
   danger: '#b3261e',
@@ -37,6 +38,7 @@ const DARK: Palette = {
   lineStrong: '#85807a',
   ink: '#ece9e3',
   inkSoft: '#b3aea5',
+  inkFaint: '#9a948b',
   look: '#e9b84f',
   lookSoft: '#3a2f14',
   danger: '#f08a80',
@@ -91,7 +93,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorText: colour.ink,
       colorTextSecondary: colour.inkSoft,
       colorTextDescription: colour.inkSoft,
-      colorTextPlaceholder: colour.inkSoft,
+      colorTextPlaceholder: colour.inkFaint,
       colorTextDisabled: colour.inkSoft,
       colorTextLightSolid: colour.onAccent,
       colorBgLayout: colour.desk,

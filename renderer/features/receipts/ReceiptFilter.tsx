@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { isDate, parseDateSpelling } from '../../../shared/dates.ts'
@@ -27,6 +27,10 @@ export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChan
   const words = useText().receipts
   const form = useForm({ defaultValues: { text: range.text, from: range.from ?? '', to: range.to ?? '' } })
   const { subscribe } = form
+  const latest = useRef({ range, onChange })
+  useEffect(() => {
+    latest.current = { range, onChange }
+  })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = subscribe({
@@ -34,8 +38,9 @@ export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChan
       callback: ({ values }) => {
         clearTimeout(timer)
         timer = setTimeout(() => {
-          const next = { text: values.text.trim(), from: dateOf(values.from, range.from), to: dateOf(values.to, range.to) }
-          if (next.text !== range.text || next.from !== range.from || next.to !== range.to) onChange(next)
+          const before = latest.current.range
+          const next = { text: values.text.trim(), from: dateOf(values.from, before.from), to: dateOf(values.to, before.to) }
+          if (next.text !== before.text || next.from !== before.from || next.to !== before.to) latest.current.onChange(next)
         }, PAUSE)
       },
     })
@@ -43,7 +48,7 @@ export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChan
       clearTimeout(timer)
       stop()
     }
-  }, [subscribe, range.text, range.from, range.to, onChange])
+  }, [subscribe])
   return (
     <search className="receipt-filter">
       <TextField control={form.control} name="text" label={words.search} placeholder={words.searchPlaceholder} width="narrow" autoFocus />

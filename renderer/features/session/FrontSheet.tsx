@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../text/language.tsx'
 
 /** The one sheet on the desk before anybody is signed in. */
-export function FrontSheet({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }): ReactNode {
+export function FrontSheet({ title, wide = false, aside = null, children }: { title: string; wide?: boolean; aside?: ReactNode; children: ReactNode }): ReactNode {
   const text = useText()
   const id = useId()
   useEffect(() => {
@@ -16,6 +16,7 @@ export function FrontSheet({ title, wide = false, children }: { title: string; w
         <h1 id={id}>{title}</h1>
         {children}
       </section>
+      {aside === null ? null : <div className="front-aside">{aside}</div>}
     </main>
   )
 }

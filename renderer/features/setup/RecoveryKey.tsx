@@ -29,12 +29,10 @@ export function RecoveryKey(): ReactNode {
     if (answer.ok) forgetRecoveryKey()
   }
   return (
-    <FrontSheet title={text.setup.keyTitle} wide>
+    <FrontSheet title={text.setup.keyTitle} wide aside={paper ? <PaperPreview title={text.paper.names.recovery} file={paper} onClose={() => setPaper(null)} /> : null}>
       <p>{key === null ? text.setup.keyGone : text.setup.keyIntro}</p>
       {key === null ? null : <KeyGroups recoveryKey={key} />}
-      {paper
-        ? <div className="recovery-paper"><PaperPreview title={text.paper.names.recovery} file={paper} onClose={() => setPaper(null)} /></div>
-        : <div className="row"><Act label={text.setup.keyPrint} busy={sheet.sending} onPress={() => void print()} autoFocus /></div>}
+      <div className="row"><Act label={text.setup.keyPrint} busy={sheet.sending} onPress={() => void print()} autoFocus /></div>
       <SaveRecoveryKey />
       {error ? <ErrorNote error={error} /> : null}
       <div className="row-end">

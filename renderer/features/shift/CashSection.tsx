@@ -11,6 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { CountTable } from './CountTable.tsx'
 import { countLines } from './counting.ts'
+import { countState } from './hand-over-draft.ts'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
 
@@ -21,7 +22,8 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
   const count = useCommand('shift.count')
   const [left, setLeft] = useState<ErrorData | null>(null)
   const denominations = settings.data?.denominations ?? []
-  const counted = draft.countId !== null && sheet.cash !== null
+  const state = countState(draft, sheet)
+  const counted = state === 'good'
   const save = async (): Promise<void> => {
     setLeft(null)
     const lines = countLines(draft.pieces, denominations)
@@ -30,6 +32,7 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
     if (!answer.ok) return setLeft(answer.error)
     change({
       countId: answer.value.countId,
+      expectedFen: answer.value.expectedFen,
       recount: answer.value.recount,
       nextFloat: draft.nextFloat === '' ? moneyText(Math.min(sheet.shift.floatFen, answer.value.countedFen)) : draft.nextFloat,
     })
@@ -46,6 +49,7 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
         readOnly={counted}
       />
       {left ? <ErrorNote error={left} /> : null}
+      {state === 'outdated' ? <ErrorNote error={{ code: 'count-outdated' }} /> : null}
       {counted && sheet.cash
         ? <CountedCash cash={sheet.cash} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
         : <p className="soft small">{words.cashHint}</p>}

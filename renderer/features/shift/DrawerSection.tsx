@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
 import { Money } from '../../ui/Money.tsx'
+import { countState } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
 
 /** What stays in the drawer, what is handed in, on which slip. */
@@ -12,7 +13,7 @@ export function DrawerSection({ sheet, draft, change, problemAt }: PartProps): R
   const text = useText()
   const words = text.shift
   const nextFloat = parseMoney(draft.nextFloat)
-  const counted = draft.countId === null ? null : (sheet.cash?.countedFen ?? null)
+  const counted = countState(draft, sheet) === 'good' ? (sheet.cash?.countedFen ?? null) : null
   const handedIn = counted !== null && nextFloat.ok ? counted - nextFloat.value : null
   return (
     <section className="fields" aria-label={words.drawer}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { countedFenSchema } from '../../../shared/contract/define.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
@@ -32,7 +32,6 @@ export function OpenShift({ current }: { current: CallOutput<'shift.current'> })
   const open = useCommand('shift.open', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const form = useForm({ defaultValues: { floatFen: '' }, resolver: resolveBy(schema) })
-  const total = useWatch({ control: form.control, name: 'floatFen' })
   const denominations = settings.data?.denominations ?? []
   const hint = current.drawerFen > 0
     ? words.drawerLeft(shown(current.drawerFen))
@@ -56,7 +55,7 @@ export function OpenShift({ current }: { current: CallOutput<'shift.current'> })
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end">
         <Act label={byNotes ? words.byTotal : words.byNotes} kind="quiet" onPress={() => setByNotes(!byNotes)} />
-        <Act label={words.openShift} kind="primary" hotKey="Ctrl+Enter" busy={open.sending} disabled={total === '' && !byNotes} onPress={() => void submit()} />
+        <Act label={words.openShift} kind="primary" hotKey="Ctrl+Enter" busy={open.sending} onPress={() => void submit()} />
       </div>
     </div>
   )

@@ -11,6 +11,8 @@ export type MatterAnswer = { accepted: boolean | null; note: string }
 export type HandOverDraft = {
   pieces: Pieces
   countId: number | null
+  /** What should have been there when it was counted: once money is taken after that, the count is worth nothing. */
+  expectedFen: number | null
   recount: number
   answers: { [key: string]: MatterAnswer }
   nextFloat: string
@@ -20,10 +22,15 @@ export type HandOverDraft = {
   receiver: string
 }
 
-export const EMPTY_DRAFT: HandOverDraft = { pieces: {}, countId: null, recount: 0, answers: {}, nextFloat: '', reason: '', slip: '', remark: '', receiver: '' }
+export const EMPTY_DRAFT: HandOverDraft = { pieces: {}, countId: null, expectedFen: null, recount: 0, answers: {}, nextFloat: '', reason: '', slip: '', remark: '', receiver: '' }
 
 export function answerOf(draft: HandOverDraft, matter: Matter): MatterAnswer {
   return draft.answers[matter.key] ?? { accepted: null, note: '' }
+}
+
+export function countState(draft: HandOverDraft, sheet: Sheet): 'none' | 'outdated' | 'good' {
+  if (draft.countId === null || sheet.cash === null) return 'none'
+  return sheet.cash.expectedFen === draft.expectedFen ? 'good' : 'outdated'
 }
 
 /** Exactly what the receiver signs: the ticket is bound to it, so it is made once and used for both calls. */
@@ -35,7 +42,8 @@ export type Checked = { input: SignedInput } | { problems: FieldError[] }
 export function checkDraft(draft: HandOverDraft, sheet: Sheet, password: string): Checked {
   const problems: FieldError[] = []
   const { cash } = sheet
-  if (draft.countId === null || cash === null || cash.countedFen === null) problems.push({ path: 'countId', code: 'count-again' })
+  const counted = countState(draft, sheet)
+  if (counted !== 'good') problems.push({ path: 'countId', code: counted === 'none' ? 'count-again' : 'count-outdated' })
   if (sheet.missingPaper.length > 0) problems.push({ path: 'missingPaper', code: 'paper-number-missing', values: { numbers: sheet.missingPaper.join('、') } })
   if (cash?.differenceFen && draft.reason.trim() === '') problems.push({ path: 'differenceReason', code: 'difference-needs-reason' })
   const matters = sheet.matters.map((matter, index) => {

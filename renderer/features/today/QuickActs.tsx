@@ -15,6 +15,7 @@ export function QuickActs(): ReactNode {
       <div className="quick-acts">
         <Act label={words.acts.collect} hotKey={SCREEN_KEYS.collect} kind={shift ? 'primary' : 'plain'} onPress={() => go('/collect')} />
         <Act label={words.acts.moveIn} hotKey={SCREEN_KEYS.moveIn} onPress={() => go('/move-in')} />
+        <Act label={words.acts.find} hotKey="Ctrl+K" onPress={() => document.querySelector<HTMLInputElement>('.find-box input')?.focus()} />
         <Act label={words.acts.premises} hotKey={SCREEN_KEYS.premises} onPress={() => go('/premises')} />
         <Act label={words.acts.receipts} hotKey={SCREEN_KEYS.receipts} onPress={() => go('/receipts')} />
         <Act label={words.acts.handOver} hotKey={SCREEN_KEYS.shift} onPress={() => go('/shift')} />

@@ -24,7 +24,8 @@ export function Users(): ReactNode {
       title={text.settings.title}
       note={<SettingsTabs open="people" />}
       others={said === '' ? null : <span role="status">{said}</span>}
-      primary={{ label: words.add, hotKey: 'F10', onPress: () => { setSaid(''); setOpenId('new') } }}
+      // The panel that adds a person has its own primary button.
+      {...(openId === 'new' ? {} : { primary: { label: words.add, hotKey: 'F10', onPress: () => { setSaid(''); setOpenId('new') } } })}
     >
       <Read state={list}>
         {({ users }) => {

@@ -33,10 +33,8 @@ export const settings: typeof chinese = {
   backupAt: 'Time',
   backupSize: 'Size',
   backupReason: 'Why',
-  backupReasons: {
-    'first-sign-in': 'first sign-in of the day', 'day-start': 'first sign-in of the day', migration: 'before an upgrade', restore: 'before a restore', 'hand-over': 'hand-over', demand: 'by hand', manual: 'by hand',
-  } as Record<string, string>,
-  restoreHint: 'To restore: close Foyer, then run npm run foyer -- restore FILE in the program’s folder. The present data is kept beside it.',
+  backupReasons: { 'sign-in': 'first sign-in of the day', migration: 'before an upgrade', restore: 'before a restore', 'hand-over': 'hand-over', asked: 'by hand' } as Record<string, string>,
+  restoreHint: 'To restore a backup, ask whoever maintains Foyer; the data it replaces is kept.',
   verify: 'Verify the books',
   verifyHint: 'Checks that every entry balances and receipt numbers run on. Changes nothing.',
   verifyGood: (transfers: string, receipts: string) => `The books balance: ${transfers} entries and ${receipts} receipts agree.`,

@@ -3,7 +3,7 @@ import type { setup as chinese } from '../zh-CN/setup.ts'
 export const setup: typeof chinese = {
   title: 'First run',
   welcome: 'Welcome to Foyer',
-  intro: 'Name the company and the property, then the first manager. All of it can be changed later.',
+  intro: 'Name the company and the property, then the first manager, who adds the others after signing in.',
   language: 'Language',
   office: 'Property company',
   officeExample: 'e.g. Yunqi Property Services',

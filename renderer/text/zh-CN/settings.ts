@@ -31,10 +31,8 @@ export const settings = {
   backupAt: '时间',
   backupSize: '大小',
   backupReason: '起因',
-  backupReasons: {
-    'first-sign-in': '当天首次登录', 'day-start': '当天首次登录', migration: '升级前', restore: '恢复前', 'hand-over': '交接班', demand: '手动', manual: '手动',
-  } as Record<string, string>,
-  restoreHint: '恢复备份：先关闭门厅，再在程序目录运行 npm run foyer -- restore 文件。原数据会另存，不会丢。',
+  backupReasons: { 'sign-in': '当天首次登录', migration: '升级前', restore: '恢复前', 'hand-over': '交接班', asked: '手动' } as Record<string, string>,
+  restoreHint: '需要恢复备份时，请经理联系软件维护人员；恢复前的数据会另存，不会丢。',
   verify: '核对账目',
   verifyHint: '检查每一笔账是否收支相符、收据号是否连续，不改动数据。',
   verifyGood: (transfers: string, receipts: string) => `账目相符：${transfers} 笔账、${receipts} 张收据都对得上。`,

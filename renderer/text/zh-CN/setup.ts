@@ -1,7 +1,7 @@
 export const setup = {
   title: '首次使用',
   welcome: '欢迎使用门厅',
-  intro: '先登记物业公司和小区，再设一位经理。以后都可以改。',
+  intro: '先登记物业公司和小区，再设一位经理。其他人由经理登录后添加。',
   language: '语言',
   office: '物业公司',
   officeExample: '如 云栖物业服务有限公司',
