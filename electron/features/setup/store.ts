@@ -19,6 +19,7 @@ export function fillNewStore(db: WriteDb, first: FirstRun): void {
 const FEE_ITEMS = [
   { code: 'property-fee', name: '物业费', nameEn: 'Property fee', kind: 'recurring', accountCode: 'income:property-fee' },
   { code: 'parking-fee', name: '车位管理费', nameEn: 'Parking management fee', kind: 'recurring', accountCode: 'income:parking' },
+  { code: 'refuse-fee', name: '生活垃圾处理费', nameEn: 'Household waste fee', kind: 'recurring', accountCode: 'collected:utilities' },
   { code: 'water', name: '水费', nameEn: 'Water', kind: 'one-off', accountCode: 'collected:utilities' },
   { code: 'electricity', name: '电费', nameEn: 'Electricity', kind: 'one-off', accountCode: 'collected:utilities' },
   { code: 'other', name: '其他收费', nameEn: 'Other', kind: 'one-off', accountCode: 'income:other' },
