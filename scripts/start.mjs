@@ -28,12 +28,23 @@ async function chooseElectron() {
   return downloadedElectron()
 }
 
+/** Opens the app in Electron; where that dies before its window shows, in a browser after all. */
 async function startElectron(file) {
   await build(['renderer', 'desktop'])
   say(`opening in Electron (${process.env.FOYER_ELECTRON ? 'named by FOYER_ELECTRON' : 'its runtime is here'})`)
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  // No channel: Electron closes by its window or by the signals that are passed on.
-  return runAsOurselves(file, [...sandbox, root, ...data], { stdio: ['ignore', 'inherit', 'inherit'] })
+  let ready = false
+  const { code, crashed } = await runAsOurselves(file, [...sandbox, root, ...data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own: Ctrl+C would else end its helper processes before it could close.
+    detached: process.platform !== 'win32',
+    onStart: (child) =>
+      child.stdout.on('data', (part) => {
+        ready ||= part.includes('foyer: ready')
+        process.stdout.write(part)
+      }),
+  })
+  return crashed && !ready ? startBrowser('it crashed while starting; its own words stand above') : code
 }
 
 async function startBrowser(reason) {
@@ -41,12 +52,13 @@ async function startBrowser(reason) {
   const args = [join(root, 'electron', 'serve.ts'), '--port', flags.port ?? '0', ...data]
   if (flags['no-open']) {
     say('serving without a window (--no-open)')
-    return runAsOurselves(node24(), args)
+    return (await runAsOurselves(node24(), args)).code
   }
-  return runAsOurselves(node24(), args, {
+  const { code } = await runAsOurselves(node24(), args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     onStart: (child) => createInterface({ input: child.stdout }).once('line', (line) => openWindow(JSON.parse(line).url, reason, child)),
   })
+  return code
 }
 
 async function openWindow(url, reason, server) {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktopRuntime, testSwitches } from '../support/desktop-runtime.ts'
 import { openDesktop } from '../support/electron.ts'
@@ -53,6 +55,18 @@ describe.skipIf(runtime.reason !== null)(`the desk's window in Electron ${runtim
       return { name: value.name, bytes: [...new Uint8Array(await download.arrayBuffer())], unknown: unknown.status }
     })
     expect(back).toEqual({ name: '台账.xlsx', bytes: [1, 2, 3], unknown: 404 })
+  })
+
+  test('saves what the page hands it', async () => {
+    await desktop.page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['收据']))
+      link.download = '收据 1.pdf'
+      link.click()
+    })
+    const file = join(desktop.downloads, '收据 1.pdf')
+    for (let turn = 0; turn < 50 && !existsSync(file); turn += 1) await desktop.page.waitForTimeout(100)
+    expect(readFileSync(file, 'utf8')).toBe('收据')
   })
 
   test('lets nothing out: no navigation, no window, no network, no permission, no foreign script', async () => {

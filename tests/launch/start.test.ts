@@ -70,6 +70,18 @@ describe.skipIf(process.platform === 'win32')('npm start where Electron cannot b
     expect(foyer.stderr()).toContain('cannot be run')
   })
 
+  test('takes a browser when Electron dies before its window shows', async () => {
+    const crashing = join(folder, 'electron')
+    await writeFile(crashing, '#!/bin/sh\nkill -ABRT $$\n')
+    await chmod(crashing, 0o755)
+    const browser = join(folder, 'browser')
+    await writeFile(browser, '#!/bin/sh\nexit 0\n')
+    await chmod(browser, 0o755)
+    const foyer = start([], { FOYER_ELECTRON: crashing, FOYER_BROWSER: browser, DISPLAY: ':0' })
+    expect(await foyer.ended).toBe(0)
+    expect(foyer.stderr()).toContain('it crashed while starting')
+  })
+
   test('prints the address where there is nothing to show it', async () => {
     const foyer = start([], { ...noElectron, FOYER_BROWSER: '/nowhere/browser', DISPLAY: '', WAYLAND_DISPLAY: '' })
     await foyer.until('stdout', '\n')

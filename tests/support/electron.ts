@@ -10,6 +10,8 @@ export type OpenedDesktop = {
   page: Page
   electron: ElectronApplication
   dataFolder: string
+  /** Where downloads go: the system's save dialog would wait for ever. */
+  downloads: string
   /** Everything the page complained of. */
   problems: readonly string[]
   close(): Promise<void>
@@ -27,6 +29,10 @@ export async function openDesktop(options: { dataFolder?: string; locale?: 'zh-C
     env: { ...definedEnvironment(), FONTCONFIG_FILE: fontsFile() },
     timezoneId: 'Asia/Shanghai',
   })
+  const downloads = await temporaryFolder()
+  await application.evaluate(({ session }, folder) => {
+    session.fromPartition('desk').on('will-download', (_event, item) => item.setSavePath(`${folder}/${item.getFilename()}`))
+  }, downloads)
   const problems: string[] = []
   const page = await application.firstWindow()
   listenForProblems(page, problems)
@@ -40,9 +46,11 @@ export async function openDesktop(options: { dataFolder?: string; locale?: 'zh-C
     page,
     electron: application,
     dataFolder,
+    downloads,
     problems,
     async close() {
       await application.close()
+      await rm(downloads, { recursive: true, force: true })
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
     },
   }
