@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/language.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { numberFrom, useRoute } from '../../shell/route.ts'
+import { CaseList } from './CaseList.tsx'
+import { CasePage } from './CasePage.tsx'
+import './move-in.css'
 
+/** The move-ins under way, or one of them. */
 export function MoveIn(): ReactNode {
-  const text = useText()
-  return <Page title={text.moveIn.title}>{null}</Page>
+  const { query } = useRoute()
+  const caseId = numberFrom(query, 'case')
+  const start = numberFrom(query, 'start')
+  return caseId === null ? <CaseList key={start} start={start} /> : <CasePage key={caseId} caseId={caseId} />
 }

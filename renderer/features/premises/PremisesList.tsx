@@ -13,7 +13,7 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
-import { areaText, stateText, useOfText } from './premises-words.ts'
+import { areaText, stateText, usageText } from './premises-words.ts'
 
 type Row = CallOutput<'premises.list'>['rows'][number]
 type Filter = { text: string; building: string; page: number }
@@ -86,7 +86,7 @@ function columnsOf(text: Text): Column<Row>[] {
   const words = text.premises
   return [
     { key: 'room', title: text.words.room, narrow: true, show: (row) => <strong>{row.room}</strong> },
-    { key: 'use', title: words.use, narrow: true, show: (row) => useOfText(text, row.use) },
+    { key: 'use', title: words.use, narrow: true, show: (row) => usageText(text, row.use) },
     { key: 'area', title: words.area, align: 'right', narrow: true, show: (row) => areaText(row.areaCenti) },
     { key: 'state', title: words.state, narrow: true, show: (row) => stateText(text, row.state) },
     { key: 'owners', title: words.owners, show: (row) => row.owners },

@@ -11,7 +11,7 @@ import { Read } from '../../ui/states.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
 import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
-import { areaText, stateText, useOfText } from './premises-words.ts'
+import { areaText, stateText, usageText } from './premises-words.ts'
 
 export type Archive = CallOutput<'premises.get'>
 
@@ -59,7 +59,7 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
 function HeadLine({ archive }: { archive: Archive }): ReactNode {
   const text = useText()
   const parts = [
-    useOfText(text, archive.use), `${areaText(archive.areaCenti)} ㎡`, stateText(text, archive.state),
+    usageText(text, archive.use), `${areaText(archive.areaCenti)} ㎡`, stateText(text, archive.state),
     ...(archive.deliveredOn ? [text.premises.delivered(archive.deliveredOn)] : []), ...(archive.remark === '' ? [] : [archive.remark]),
   ]
   return <span>{parts.join(' · ')}</span>

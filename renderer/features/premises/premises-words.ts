@@ -5,7 +5,7 @@ function wordFor(words: Readonly<Record<string, string>>, code: string): string 
   return words[code] ?? code
 }
 
-export function useOfText(text: Text, use: string): string {
+export function usageText(text: Text, use: string): string {
   return wordFor(text.premises.uses, use)
 }
 

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import type { Paper } from '../../ui/use-papers.ts'
+import { dataOf } from './case.ts'
+import type { Case } from './case.ts'
+
+/** The papers a case makes, each there as soon as its step is kept. */
+export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(paper: Paper): void }): ReactNode {
+  const text = useText()
+  const noticeId = moveIn.notice?.noticeId ?? null
+  const hasIdentity = dataOf(moveIn, 'identity') !== null
+  return (
+    <footer className="case-papers" aria-label={text.moveIn.papers}>
+      <h2>{text.moveIn.papers}</h2>
+      <PaperAct label={text.moveIn.noticePaper} later={text.moveIn.noticeFirst} there={noticeId !== null} onPreview={() => { if (noticeId !== null) onPreview({ paper: 'department-notice', id: noticeId }) }} />
+      {moveIn.moverKind === 'tenant' ? (
+        <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} />
+      ) : null}
+    </footer>
+  )
+}
+
+function PaperAct({ label, later, there, onPreview }: { label: string; later: string; there: boolean; onPreview(): void }): ReactNode {
+  const text = useText()
+  if (!there) return <span className="soft small">{label}：{later}</span>
+  return <Act label={`${text.moveIn.preview} ${label}`} onPress={onPreview} />
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useCommand } from '../../data/use-command.ts'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { shortMoment } from '../../ui/moments.ts'
+import { Acknowledgements } from './Acknowledgements.tsx'
+import type { Case } from './case.ts'
+import { CancelCase } from './CancelCase.tsx'
+
+/** Every step is done or waived: one act makes the resident a resident. */
+export function FinishCase({ moveIn, onReread }: { moveIn: Case; onReread(): void }): ReactNode {
+  const text = useText()
+  const finish = useCommand('moveIn.finish')
+  const submit = async (): Promise<void> => {
+    const answer = await finish.send({ caseId: moveIn.caseId, version: moveIn.version })
+    if (!answer.ok && answer.error.code === 'changed-meanwhile') onReread()
+  }
+  return (
+    <section className="sheet case-pane" aria-label={text.moveIn.finish}>
+      <div className="case-fields stack-wide">
+        <div className="stack">
+          <h2>{text.moveIn.allDone}</h2>
+          <p className="soft">{text.moveIn.allDoneHint}</p>
+        </div>
+        <Acknowledgements moveIn={moveIn} />
+      </div>
+      <div className="case-foot">
+        <div className="page-foot-error">{finish.error ? <ErrorNote error={finish.error} /> : null}</div>
+        <CancelCase moveIn={moveIn} />
+        <Act label={text.moveIn.finish} kind="primary" hotKey="Ctrl+Enter" busy={finish.sending} autoFocus onPress={() => void submit()} />
+      </div>
+    </section>
+  )
+}
+
+/** A finished or cancelled case; departments may still answer. */
+export function ClosedCase({ moveIn }: { moveIn: Case }): ReactNode {
+  const text = useText()
+  const at = shortMoment(moveIn.closedAt ?? '')
+  return (
+    <section className="sheet case-pane">
+      <div className="case-fields stack-wide">
+        <h2>{moveIn.state === 'done' ? text.moveIn.done(at) : text.moveIn.cancelled(at)}</h2>
+        <Acknowledgements moveIn={moveIn} />
+      </div>
+    </section>
+  )
+}
