@@ -40,16 +40,19 @@ export function createBackups(ports: Ports) {
     copyFileSync(keyringFile(ports.dataFolder), join(unfinished, 'keyring.json'))
     renameSync(unfinished, join(folder, name))
     syncFolder(folder)
-    for (const old of expired(list().map((backup) => backup.name), businessDate(started))) rmSync(join(folder, old), { recursive: true, force: true })
+    // The copy just made is the newest, whatever its name sorts after within the same second.
+    const newestFirst = [name, ...list().map((backup) => backup.name).filter((other) => other !== name)]
+    for (const old of expired(newestFirst, businessDate(started))) rmSync(join(folder, old), { recursive: true, force: true })
     return { name, size: statSync(join(folder, name, 'foyer.db')).size, seconds: (ports.clock.now() - started) / 1000 }
   }
   const list = (): Backup[] => {
     if (!existsSync(folder)) return []
-    return readdirSync(folder).filter((name) => NAME.test(name)).sort().reverse().map((name) => {
+    return readdirSync(folder).filter((name) => NAME.test(name) && existsSync(join(folder, name, 'foyer.db'))).sort().reverse().map((name) => {
       const [, date, time, reason] = NAME.exec(name) ?? []
       return { name, at: `${date} ${time?.slice(0, 2)}:${time?.slice(2, 4)}`, size: statSync(join(folder, name, 'foyer.db')).size, reason: reason ?? '' }
     })
   }
+  const madeOn = (date: string) => list().some((backup) => backup.at.startsWith(date))
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = running.then(work)
     running = result.catch(() => undefined)
@@ -59,7 +62,9 @@ export function createBackups(ports: Ports) {
     folder,
     list,
     make: (key: Uint8Array, reason: BackupReason) => inTurn(() => make(key, reason)),
-    madeOn: (date: string) => list().some((backup) => backup.at.startsWith(date)),
+    madeOn,
+    /** The day's first copy; null where the day has one by the time its turn comes, since several people may sign in at once. */
+    makeOfDay: (key: Uint8Array, date: string) => inTurn(async () => (madeOn(date) ? null : make(key, 'sign-in'))),
     verify: (file: string, key: Uint8Array) => ask(ports, { kind: 'verify', file, key, ...binding }),
     /** Puts a backup's files in place of the store's; the store must be closed. The replaced files are kept beside it. */
     putBack: (name: string) => replaceFiles(ports.dataFolder, join(folder, name), `${name}-replaced`),
@@ -67,7 +72,8 @@ export function createBackups(ports: Ports) {
   }
 }
 
-const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{6})-([a-z-]+?)(?:-\d+)?$/
+/** Only what was made and checked as a backup: files kept after a replacement (…-replaced) are neither listed nor expired. */
+const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{6})-(sign-in|migration|restore|hand-over|asked)(?:-\d+)?$/
 
 function backupName(folder: string, now: number, reason: BackupReason): string {
   const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0')

@@ -102,8 +102,8 @@ function welcome(context: EffectContext, user: UserRow) {
   const { sessions, ports, store, today } = context
   const session = sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: STATION })
   if (!store.backups.madeOn(today)) {
-    store.backups.make(store.open().key, 'sign-in').then(
-      () => context.changed(['backups']),
+    store.backups.makeOfDay(store.open().key, today).then(
+      (made) => made && context.changed(['backups']),
       (error: unknown) => ports.log.error('the backup of the day failed', error instanceof Error ? error.stack : error),
     )
   }
