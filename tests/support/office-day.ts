@@ -1,0 +1,153 @@
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
+import type { Answer } from '../../shared/wire.ts'
+import { ledgerCsv } from './ledger-rows.ts'
+import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
+
+/** How a host carries a call; the session is the window's. */
+export type Carry = (name: string, input: unknown, session?: string) => Promise<Answer>
+export type Step = { name: CallName; input: Record<string, unknown>; session: string | undefined; answer: Answer }
+
+type Ask = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
+type Office = { test: TestApp; ask: Ask; manager: string; cashier: string; saveFolder: string }
+
+/**
+ * A day at the desk that makes every call of the contract at least once, in an order that makes sense. Answers what was asked
+ * and answered; a refusal ends it. `after` sees each step while the store stands as the step left it.
+ */
+export async function officeDay(test: TestApp, carry: Carry, options: { saveFolder: string; after?: (step: Step) => Promise<void> }): Promise<Step[]> {
+  const steps: Step[] = []
+  const ask: Ask = async (name, input, session) => {
+    const answer = await carry(name, input, session)
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)} ${JSON.stringify(test.log)}`)
+    const step = { name, input: input as Record<string, unknown>, session, answer }
+    steps.push(step)
+    await options.after?.(step)
+    return answer.value as CallOutput<typeof name>
+  }
+  await ask('setup.state', {})
+  const begun = await ask('setup.begin', { language: 'zh-CN', office: '云栖物业服务中心', property: '云栖花园', managerName: MANAGER.name, login: MANAGER.login, password: PASSWORD })
+  await ask('users.add', { login: 'limin', name: '李敏', role: 'cashier', password: PASSWORD }, begun.session)
+  const { session: cashier } = await ask('session.signIn', { user: 'limin', password: PASSWORD })
+  const office: Office = { test, ask, manager: begun.session, cashier, saveFolder: options.saveFolder }
+  await keysAndPeople(office, begun.recoveryKey)
+  await ledger(office)
+  await billing(office)
+  const shiftId = await till(office)
+  const noticeLine = await moveIn(office)
+  await deskWork(office)
+  await handOver(office, shiftId)
+  await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
+  await reports(office)
+  return steps
+}
+
+async function keysAndPeople({ test, ask, manager, saveFolder }: Office, recoveryKey: string): Promise<void> {
+  await ask('setup.recoverySheet', {}, manager)
+  await ask('setup.saveRecoveryKey', { folder: saveFolder, acceptSameDisk: true }, manager)
+  await ask('setup.confirmRecoveryKey', { requestId: test.requestId() }, manager)
+  const { user } = await ask('users.add', { login: 'zhaolei', name: '赵蕾', role: 'clerk', password: PASSWORD }, manager)
+  await ask('users.setPassword', { userId: user.id, password: 'another horse' }, manager)
+  const { session } = await ask('session.signIn', { user: 'zhaolei', password: 'another horse' })
+  await ask('session.changePassword', { current: 'another horse', next: PASSWORD }, session)
+  await ask('session.signOut', {}, session)
+  await ask('users.setActive', { userId: user.id, active: false }, manager)
+  await ask('session.recover', { recoveryKey, user: MANAGER.login, password: PASSWORD })
+  await ask('users.list', {}, manager)
+  await ask('users.names', {}, manager)
+  await ask('session.current', {}, manager)
+  await ask('settings.get', {}, manager)
+  await ask('settings.change', { requestId: test.requestId(), settings: { floatFen: 60_000 } }, manager)
+}
+
+async function ledger({ test, ask, manager }: Office): Promise<void> {
+  const bytes = ledgerCsv([{ room: '301', name: '覃敏敏', arrears: '120.50' }, { room: '302' }, { room: '303' }, { room: '304', area: '没量' }])
+  const file = test.ports.files.put('台账.csv', 'text/csv', bytes, manager).handle
+  const { mapping } = await ask('import.read', { file }, manager)
+  const source = { file, mapping, paidUntil: '2026-10-31', paidUntilByRow: { '3': '2026-09-30' } }
+  await ask('import.preview', source, manager)
+  await ask('import.commit', { requestId: test.requestId(), ...source }, manager)
+  await ask('import.heldBackFile', source, manager)
+  await ask('premises.list', {}, manager)
+  await ask('find.search', { text: 'qmm' }, manager)
+}
+
+async function billing({ test, ask, cashier }: Office): Promise<void> {
+  const { count, sumFen } = await ask('billing.preview', { month: '2026-11' }, cashier)
+  await ask('billing.commit', { requestId: test.requestId(), month: '2026-11', expectedCount: count, expectedSumFen: sumFen }, cashier)
+  await ask('billing.runs', {}, cashier)
+}
+
+async function till({ test, ask, cashier }: Office): Promise<number> {
+  const { id } = await ask('shift.open', { requestId: test.requestId(), floatFen: fen(50_000), lines: [{ valueFen: 10_000, count: 5 }] }, cashier)
+  const { items } = await ask('fees.items', {}, cashier)
+  const item = (code: string): number => items.find((row) => row.code === code)?.feeItemId ?? 0
+  const { chargeId } = await ask('charges.addOneOff', { requestId: test.requestId(), premisesId: 1, feeItemId: item('water'), description: '10月 4吨', from: null, to: '2026-10-31', amountFen: fen(2_000) }, cashier)
+  await ask('charges.dispute', { requestId: test.requestId(), chargeId, reason: '表读数不对', reviewOn: null }, cashier)
+  await ask('charges.liftDispute', { requestId: test.requestId(), chargeId, outcome: '重抄无误' }, cashier)
+  const { charges } = await ask('charges.open', { premisesIds: [1] }, cashier)
+  const taken = await ask('payments.collect', {
+    requestId: test.requestId(), premisesId: 1, payerName: '覃敏敏', payerPartyId: null,
+    charges: charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(charge.openFen) })),
+    prepayments: [{ premisesId: 1, feeItemId: null, amountFen: fen(10_000) }],
+    deposits: [{ premisesId: 1, feeItemId: item('renovation-deposit'), amountFen: fen(200_000) }],
+    methods: [{ method: 'wechat', amountFen: fen(200_000), reference: 'wx-1' }, { method: 'cash', amountFen: fen(60_000), reference: '' }], notesChecked: true,
+    handWritten: { paperNumber: '0012345', writtenAt: '2026-11-22 08:55' },
+  }, cashier)
+  await ask('receipts.spoilPaper', { requestId: test.requestId(), paperNumber: '0012346', reason: '写错' }, cashier)
+  const id1 = taken.receipts[0]?.receiptId ?? 0
+  await ask('papers.render', { paper: 'receipt', id: id1 }, cashier)
+  await ask('papers.recordPrint', { requestId: test.requestId(), paper: 'receipt', id: id1 }, cashier)
+  await ask('receipts.list', { from: null, to: null, shiftId: id }, cashier)
+  return id
+}
+
+async function moveIn({ test, ask, cashier }: Office): Promise<number> {
+  const begun = await ask('moveIn.start', { requestId: test.requestId(), premisesId: 2, moverKind: 'owner' }, cashier)
+  await ask('identity.check', { kind: 'cn-id', number: '11010519491231002X', validUntil: null }, cashier)
+  const identity = {
+    step: 'identity', partyKind: 'person', name: '住户302', phone: '13812340421', identityKind: 'cn-id', identityNumber: '11010519491231002X', validUntil: null,
+    originalSeen: true, warningReason: '', headCount: 2,
+  } as const
+  const second = await ask('moveIn.saveStep', { requestId: test.requestId(), caseId: begun.caseId, version: begun.version, data: identity }, cashier)
+  const notice = { step: 'notice' as const, moveOn: '2026-11-25', departments: [{ department: '工程部', instruction: '开通水电' }], attention: '' }
+  const third = await ask('moveIn.saveStep', { requestId: test.requestId(), caseId: begun.caseId, version: second.version, data: notice }, cashier)
+  const fourth = await ask('moveIn.waiveStep', { requestId: test.requestId(), caseId: begun.caseId, version: third.version, step: 'fee-start', reason: '照旧' }, cashier)
+  await ask('moveIn.finish', { requestId: test.requestId(), caseId: begun.caseId, version: fourth.version }, cashier)
+  const other = await ask('moveIn.start', { requestId: test.requestId(), premisesId: 3, moverKind: 'tenant' }, cashier)
+  await ask('moveIn.get', { caseId: other.caseId }, cashier)
+  await ask('moveIn.list', {}, cashier)
+  await ask('moveIn.cancel', { requestId: test.requestId(), caseId: other.caseId, version: other.version, reason: '不租了' }, cashier)
+  return fourth.notice?.lines[0]?.lineId ?? 0
+}
+
+async function deskWork({ test, ask, cashier }: Office): Promise<void> {
+  await ask('premises.get', { premisesId: 1 }, cashier)
+  const { taskId } = await ask('tasks.add', { requestId: test.requestId(), text: '回访', premisesId: 1, dueOn: null }, cashier)
+  await ask('tasks.close', { requestId: test.requestId(), taskId, outcome: '已回访' }, cashier)
+  await ask('tasks.list', {}, cashier)
+  await ask('drafts.save', { key: 'collect:1', value: { cash: '700' } }, cashier)
+  await ask('drafts.get', { key: 'collect:1' }, cashier)
+  await ask('drafts.discard', { key: 'collect:1' }, cashier)
+}
+
+async function handOver({ test, ask, cashier }: Office, shiftId: number): Promise<void> {
+  await ask('shift.current', {}, cashier)
+  const counted = await ask('shift.count', { requestId: test.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 9 }] }, cashier)
+  const { matters } = await ask('shift.sheet', { shiftId }, cashier)
+  const input = {
+    shiftId, countId: counted.countId, nextFloatFen: fen(50_000), slipNumber: 'S-1', differenceReason: '零钱未点', remark: '',
+    matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
+  }
+  const { ticket } = await ask('approvals.give', { user: MANAGER.login, password: PASSWORD, call: 'shift.handOver', input }, cashier)
+  await ask('shift.handOver', { ...input, requestId: test.requestId(), ticket }, cashier)
+}
+
+async function reports({ ask, manager }: Office): Promise<void> {
+  await ask('shift.handOvers', {}, manager)
+  await ask('day.summary', { date: '2026-11-22' }, manager)
+  await ask('exports.make', { name: 'day', format: 'csv', from: null, to: '2026-11-22' }, manager)
+  await ask('backup.now', {}, manager)
+  await ask('backup.list', {}, manager)
+  await ask('backup.verify', {}, manager)
+}
