@@ -65,8 +65,7 @@ describe.skipIf(runtime.reason !== null)(`the desk's window in Electron ${runtim
       link.click()
     })
     const file = join(desktop.downloads, '收据 1.pdf')
-    for (let turn = 0; turn < 50 && !existsSync(file); turn += 1) await desktop.page.waitForTimeout(100)
-    expect(readFileSync(file, 'utf8')).toBe('收据')
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 5_000 }).toBe('收据')
   })
 
   test('lets nothing out: no navigation, no window, no network, no permission, no foreign script', async () => {
