@@ -96,7 +96,7 @@ CREATE TABLE `frozen_paper` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`paper` text NOT NULL,
 	`subject_id` integer NOT NULL,
-	`definition` text NOT NULL,
+	`definition` blob NOT NULL,
 	`hash` text NOT NULL,
 	`at` integer NOT NULL
 );

@@ -115,13 +115,14 @@ function payQuarter(context: CommandContext, premisesIds: readonly number[]): vo
   }
 }
 
-/** The long shift of the past is handed over, so that the desk starts with a free drawer of its own. */
+/** Every receipt was printed when it was made; the long shift of the past is handed over, so that the desk starts with a free drawer of its own. */
 function closeDesk(context: CommandContext, shiftId: number): void {
   const { expectedFen } = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [] })
   const counted = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [{ valueFen: 1, count: 0 }, ...(expectedFen > 0 ? [{ valueFen: expectedFen, count: 1 }] : [])] })
+  context.db.run(`INSERT INTO paper_print (paper, subject_id, at, by) SELECT 'receipt', id, at, user_id FROM receipt`)
   const sheet = shiftHandlers['shift.sheet'](context, { shiftId })
   shiftHandlers['shift.handOver'](context, {
     requestId: context.requestId, shiftId, countId: counted.countId, nextFloatFen: fen(Math.min(50_000, expectedFen)), slipNumber: '', differenceReason: '', remark: '', ticket: '',
-    matters: sheet.matters.filter((matter) => matter.kind !== 'unprinted-receipt').map((matter) => ({ key: matter.key, accepted: true, note: '' })),
+    matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
   })
 }

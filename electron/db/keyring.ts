@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileDurably } from './durable-file.ts'
 
@@ -33,6 +33,11 @@ export function readKeyring(dataFolder: string): Keyring | null {
 
 export function writeKeyring(dataFolder: string, keyring: Keyring): void {
   writeFileDurably(keyringFile(dataFolder), JSON.stringify(keyring, null, 1))
+}
+
+/** A keyring whose store is gone may still open a copy of it: it is kept under another name, never overwritten. */
+export function setAsideKeyring(dataFolder: string, name: string): void {
+  if (existsSync(keyringFile(dataFolder))) renameSync(keyringFile(dataFolder), join(dataFolder, name))
 }
 
 type SlotSecret = { secret: string; key: Uint8Array; bytes: (length: number) => Uint8Array; cost: number }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
 import { type BackupService, createBackups } from './backup.ts'
-import { type Keyring, readKeyring, writeKeyring } from './keyring.ts'
+import { type Keyring, readKeyring, setAsideKeyring, writeKeyring } from './keyring.ts'
 import { type Store, type StoreOptions, createStore, openExistingStore, storeFile } from './store.ts'
 
 /** The store as the calls meet it: empty before the first run, locked until somebody signs in, then open. */
@@ -57,6 +57,7 @@ export function createStoreDoor(ports: Ports): StoreDoor {
         fresh.close()
         throw error
       }
+      setAsideKeyring(ports.dataFolder, `keyring-without-foyer-${ports.clock.now()}.json`)
       writeKeyring(ports.dataFolder, keyring)
       store = fresh
     },

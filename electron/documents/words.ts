@@ -205,7 +205,7 @@ const table = {
     count: ['张/枚数', 'Count'],
     sum: ['金额', 'Sum'],
     total: ['合计', 'Total'],
-    methodSection: ['非现金收款', 'Other methods'],
+    methodSection: ['各方式收款', 'By method'],
     method: ['方式', 'Method'],
     payments: ['笔数', 'Count'],
     receiptSection: ['票据', 'Receipts'],

@@ -23,7 +23,8 @@ type Row = {
 
 const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
   c.kind, c.from_date AS fromDate, c.to_date AS toDate, c.description, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, c.due_on AS dueOn,
-  c.payer AS payerRole, n.name AS payerName, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
+  c.payer AS payerRole,
+  coalesce(n.name, CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id WHERE o.premises_id = c.premises_id AND o.to_date IS NULL) END) AS payerName, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
 const JOINS = `JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
   LEFT JOIN party_name n ON n.party_id = c.payer_party_id
   LEFT JOIN charge_dispute d ON d.charge_id = c.id AND d.lifted_at IS NULL`

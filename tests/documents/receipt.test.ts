@@ -27,7 +27,7 @@ it('runs on to further slips with its heading, its number and its page on each, 
   for (const [index, page] of pages.entries()) {
     expect(page).toContain('No. YQ-2026-000871')
     expect(page).toContain('收费项目')
-    expect(page).toContain('股份有限公司第三分公司')
+    expect(page).toContain('有限公司第三分公司')
     expect(page).toContain('收款单位盖章')
     expect(page).toContain(`第 ${index + 1}/${pages.length} 页`)
     expect(page.includes('人民币')).toBe(index === pages.length - 1)

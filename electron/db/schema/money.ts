@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { property, station, user } from './office.ts'
 import { party, premises } from './premises.ts'
 
@@ -253,7 +253,7 @@ export const frozenPaper = sqliteTable('frozen_paper', {
   id: integer('id').primaryKey(),
   paper: text('paper').notNull(),
   subjectId: integer('subject_id').notNull(),
-  definition: text('definition').notNull(),
+  definition: blob('definition', { mode: 'buffer' }).notNull(),
   hash: text('hash').notNull(),
   at: integer('at').notNull(),
 }, (table) => [uniqueIndex('frozen_paper_once').on(table.paper, table.subjectId)])

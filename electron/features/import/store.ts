@@ -1,5 +1,4 @@
 import { addDays } from '../../../shared/dates.ts'
-import { formatRoomZh } from '../../../shared/room.ts'
 import type { Tariff } from '../../../shared/tariff.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { assignment, charge, tariff } from '../../db/schema/money.ts'
@@ -152,6 +151,6 @@ function writeTask({ db, session, now }: CommandContext, premisesId: number, par
   const kind = TASK_KINDS[code] ?? (code.startsWith('id-') ? 'ask-document' : code.includes('phone') ? 'ask-phone' : 'matter')
   const who = [row.person, row.tenant].flatMap((person) => person?.names ?? []).join('、')
   db.insert(task, {
-    kind, premisesId, partyId, text: `${ASK[kind]}：${formatRoomZh(row.premises)} ${who}（${column}）`.trim(), createdAt: now, createdBy: session.userId,
+    kind, premisesId, partyId, text: `${ASK[kind]}：${kind === 'matter' || who === '' ? `${who} ${column}`.trim() : who}`, createdAt: now, createdBy: session.userId,
   })
 }

@@ -1,6 +1,7 @@
 import type { FrozenDocument } from '../../documents/frozen-document.ts'
 import { paperSize } from '../../documents/paper.ts'
 import { dateTime } from '../../../shared/dates.ts'
+import { keptPaper } from '../../db/frozen-papers.ts'
 import { paperPrint } from '../../db/schema/money.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
@@ -33,9 +34,9 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): Froze
   switch (paper) {
     case 'receipt':
     case 'hand-over-sheet': {
-      const row = db.get<{ definition: string }>('SELECT definition FROM frozen_paper WHERE paper = ? AND subject_id = ?', paper, id)
-      if (!row) throw new AppError('not-found')
-      return JSON.parse(row.definition) as FrozenDocument
+      const kept = keptPaper(db, paper, id)
+      if (kept === undefined) throw new AppError('not-found')
+      return kept as FrozenDocument
     }
     case 'department-notice': return departmentNoticePaper(db, id)
     case 'tenant-form': return tenantFormPaper(db, id, today)

@@ -6,7 +6,8 @@ import { type FrozenDocument, hashOf } from '../../documents/frozen-document.ts'
 import { receiptDocument } from '../../documents/receipt.ts'
 import type { SlipData } from '../../documents/slip.ts'
 import type { WriteDb } from '../../db/database.ts'
-import { deposit, frozenPaper, receipt, receiptMethod } from '../../db/schema/money.ts'
+import { keepPaper } from '../../db/frozen-papers.ts'
+import { deposit, receipt, receiptMethod } from '../../db/schema/money.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { quantityText } from '../../ledger/charges.ts'
@@ -38,7 +39,7 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
     ...slip(taking, written, settlement.fees),
     rounding: fen(-settlement.roundingFen),
     lines: charges.map(({ charge, amountFen }) => ({
-      name: charge.kind === 'billed' || charge.description === '' ? charge.feeItem : `${charge.feeItem} ${charge.description}`,
+      name: charge.kind !== 'one-off' || charge.description === '' ? charge.feeItem : `${charge.feeItem} ${charge.description}`,
       premises: charge.room, period: { from: charge.from, to: charge.to }, quantity: quantityText(db, charge.chargeId), amount: amountFen,
       ...(charge.dispute ? { remark: '有异议' } : amountFen < charge.openFen ? { remark: '部分缴纳' } : {}),
     })),
@@ -136,7 +137,7 @@ function slip(taking: Taking, written: WrittenReceipt, parts: readonly SettledPa
 }
 
 function freeze({ context: { db, now } }: Taking, receiptId: number, frozen: FrozenDocument): void {
-  db.insert(frozenPaper, { paper: 'receipt', subjectId: receiptId, definition: JSON.stringify(frozen), hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, hash: hashOf(frozen), at: now })
 }
 
 function prepaymentName(db: WriteDb, feeItemId: number | null): string {

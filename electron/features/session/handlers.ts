@@ -1,7 +1,9 @@
-import { DEFAULT_SCRYPT_COST, hasUser, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
+import { contract, type ParsedInput } from '../../../shared/contract/index.ts'
+import { DEFAULT_SCRYPT_COST, hasUser, loginKey, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
 import { readLanguage, readProperty, readStation } from '../../ledger/office.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { parseInput } from '../../kernel/parse-input.ts'
 import { hashOfValue } from '../../kernel/tickets.ts'
 import type { EffectContext, HandlersOf } from '../context.ts'
 import { createSlowdown } from './slowdown.ts'
@@ -24,12 +26,9 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
 
   'session.recover': async (context, { recoveryKey, user: login, password }) => {
     const { store, ports } = context
-    slowdown.check('recovery', context.now)
+    slowdown.begin('recovery', context.now)
     const key = await unlockWithRecoveryKey(store.keyring(), recoveryKey)
-    if (!key) {
-      slowdown.failed('recovery', context.now)
-      throw fieldError('recoveryKey', 'recovery-key-wrong')
-    }
+    if (!key) throw fieldError('recoveryKey', 'recovery-key-wrong')
     const user = await openFor(context, key, login)
     if (user.role !== 'manager') throw fieldError('user', 'not-a-manager')
     const slot = await userSlot(login, { secret: password, key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
@@ -71,22 +70,25 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
     if (!approver?.active) throw fieldError('user', 'user-unknown')
     if (approver.id === context.session.userId) throw fieldError('user', 'same-person')
     const ticket = context.ports.ids.id()
-    context.tickets.issue(ticket, approver.id, call, input, context.now)
+    context.tickets.issue(ticket, approver.id, call, approvedInput(call, input), context.now)
     return { ticket, user: { id: approver.id, login: approver.login, name: approver.name, role: approver.role } }
   },
+}
+
+/** The input as the command will get it, defaults and trimming included; the ticket and its requestId come later. */
+function approvedInput(call: ParsedInput<'approvals.give'>['call'], input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { requestId: _requestId, ticket: _ticket, ...approved } = input
+  return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
 }
 
 /** The store's key for a login and a password; wrong ones are slowed down and said at the password. */
 async function authenticate({ store, now }: EffectContext, login: string, password: string): Promise<Uint8Array> {
   const keyring = store.keyringOrNull()
   if (!keyring) throw new AppError('not-set-up')
-  const who = hashOfValue(login.toLowerCase())
-  slowdown.check(who, now)
+  const who = hashOfValue(loginKey(login))
+  slowdown.begin(who, now)
   const key = hasUser(keyring, login) || keyring.slots.length > 0 ? await unlockWithPassword(keyring, login, password) : null
-  if (!key) {
-    slowdown.failed(who, now)
-    throw fieldError('password', 'password-wrong')
-  }
+  if (!key) throw fieldError('password', 'password-wrong')
   slowdown.forget(who)
   return key
 }

@@ -58,7 +58,7 @@ async function recoverySheet(context: EffectContext): Promise<{ pdf: Uint8Array;
   const keyring = context.store.keyring()
   const kept = context.store.open().read.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`)
   if (kept) throw new AppError('recovery-key-kept')
-  const text = context.recoveryKey.text ?? (await replaceRecoveryKey(context, keyring))
+  const text = context.recoveryKey.text ?? (await replaceRecoveryKey(context))
   const frozen = recoveryKeyDocument({
     language: keyring.language, office: keyring.office, property: keyring.property, date: businessDate(context.now), groups: text.split('-'),
   })
@@ -66,10 +66,12 @@ async function recoverySheet(context: EffectContext): Promise<{ pdf: Uint8Array;
   return { pdf, name: frozen.fileName }
 }
 
-async function replaceRecoveryKey({ store, ports, recoveryKey }: EffectContext, keyring: Keyring): Promise<string> {
+async function replaceRecoveryKey({ store, ports, recoveryKey }: EffectContext): Promise<string> {
   const text = newRecoveryKey(ports.ids.bytes)
   const slot = await recoverySlot({ secret: text, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
-  store.replaceKeyring(withSlot(keyring, slot))
+  // Another window may have asked in the same moment: both are to print the one key that opens the ring.
+  if (recoveryKey.text !== null) return recoveryKey.text
+  store.replaceKeyring(withSlot(store.keyring(), slot))
   recoveryKey.text = text
   return text
 }

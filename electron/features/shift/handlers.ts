@@ -1,6 +1,7 @@
 import { dateTime } from '../../../shared/dates.ts'
 import { fen } from '../../../shared/money.ts'
-import { frozenPaper, handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
+import { keepPaper } from '../../db/frozen-papers.ts'
+import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawer } from '../../ledger/accounts.ts'
@@ -58,7 +59,7 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
       handedInFen, nextFloatFen: input.nextFloatFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
     const frozen = handOverPaper(db, signed, input.remark)
-    db.insert(frozenPaper, { paper: 'hand-over-sheet', subjectId: handOverId, definition: JSON.stringify(frozen), hash: hashOf(frozen), at: now })
+    keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)
     return { handOverId, nextShiftId: next.id, differenceFen }
   },

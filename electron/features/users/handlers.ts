@@ -18,14 +18,23 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.names' | 'users.add
   'users.add': async (context, input) => {
     const { store, now } = context
     const login = loginKey(input.login)
-    if (store.open().read.get('SELECT 1 FROM user WHERE login = ?', login)) throw fieldError('login', 'login-taken')
-    await setSlot(context, login, input.password)
+    const requireFree = () => {
+      if (store.open().read.get('SELECT 1 FROM user WHERE login = ?', login)) throw fieldError('login', 'login-taken')
+    }
+    requireFree()
+    const slot = await newSlot(context, login, input.password)
+    // Asked again after the wait: a person of this login added meanwhile must keep the password they were given.
+    requireFree()
+    store.replaceKeyring(withSlot(store.keyring(), slot))
     const id = store.open().write((db) => db.insert(user, { login, name: input.name, role: input.role, createdAt: now }))
     return { user: { id, login, name: input.name, role: input.role } }
   },
 
   'users.setPassword': async (context, { userId, password }) => {
-    await setSlot(context, userById(context, userId).login, password)
+    const { store } = context
+    const slot = await newSlot(context, userById(context, userId).login, password)
+    if (userById(context, userId).active === 0) throw fieldError('userId', 'user-inactive')
+    store.replaceKeyring(withSlot(store.keyring(), slot))
     return { done: true }
   },
 
@@ -41,10 +50,9 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.names' | 'users.add
   },
 }
 
-/** Keyring first: a slot without a row opens nothing, a row without a slot could never sign in. */
-async function setSlot({ store, ports }: EffectContext, login: string, password: string): Promise<void> {
-  const slot = await userSlot(login, { secret: password, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
-  store.replaceKeyring(withSlot(store.keyring(), slot))
+/** Keyring first, row second: a slot without a row opens nothing, a row without a slot could never sign in. */
+function newSlot({ store, ports }: EffectContext, login: string, password: string) {
+  return userSlot(login, { secret: password, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
 }
 
 function userById({ store }: EffectContext, userId: number): UserRow {

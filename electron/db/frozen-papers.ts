@@ -1,0 +1,16 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { ReadDb, WriteDb } from './database.ts'
+import { frozenPaper } from './schema/money.ts'
+
+export type KeptPaper = { paper: 'receipt' | 'hand-over-sheet'; subjectId: number; definition: unknown; hash: string; at: number }
+
+/** Keeps a paper as its resolved definition, packed to a seventh: ten years of receipts stay a file that backs up in seconds. */
+export function keepPaper(db: WriteDb, kept: KeptPaper): void {
+  db.insert(frozenPaper, { ...kept, definition: deflateRawSync(JSON.stringify(kept.definition), { level: 6 }) })
+}
+
+/** The definition that was kept; undefined where there is none. */
+export function keptPaper(db: ReadDb, paper: KeptPaper['paper'], subjectId: number): unknown {
+  const row = db.get<{ definition: Uint8Array }>('SELECT definition FROM frozen_paper WHERE paper = ? AND subject_id = ?', paper, subjectId)
+  return row && JSON.parse(inflateRawSync(row.definition).toString('utf8'))
+}
