@@ -33,7 +33,7 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.names' | 'users.add
   'users.setPassword': async (context, { userId, password }) => {
     const { store } = context
     const slot = await newSlot(context, userById(context, userId).login, password)
-    if (userById(context, userId).active === 0) throw fieldError('userId', 'user-inactive')
+    if (userById(context, userId).active === 0) throw new AppError('user-unknown')
     store.replaceKeyring(withSlot(store.keyring(), slot))
     return { done: true }
   },
