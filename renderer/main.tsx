@@ -1,3 +1,5 @@
+// First, so that a feature's own style sheet has the last word.
+import './ui/foyer.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
@@ -7,7 +9,6 @@ import { startRouting } from './shell/route.ts'
 import { LanguageProvider } from './text/language.tsx'
 import { ThemeProvider } from './ui/ThemeProvider.tsx'
 import { applyPalette } from './ui/theme.ts'
-import './ui/foyer.css'
 
 // The page's policy forbids code made from text, which zod would otherwise try.
 z.config({ jitless: true })

@@ -47,7 +47,7 @@ export function DataTable<R>({ label, columns, rows, rowKey, onOpen, openKey = n
     }
   }
   return (
-    <div className="table-frame" {...(onOpen ? {} : { tabIndex: 0, role: 'region', 'aria-label': label })}>
+    <div className="table-frame" {...(onOpen ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
       <table className="table" aria-label={label} {...(onOpen ? { role: 'grid' } : {})}>
         <thead>
           <tr>{columns.map((column) => <th key={column.key} scope="col" className={cellClass(column)}>{column.title}</th>)}</tr>

@@ -27,7 +27,7 @@ export function Page({ title, note, acts, primary, others, error = null, childre
   useEffect(() => {
     document.title = `${title} · ${text.shell.product}`
   }, [title, text])
-  const hasFoot = primary !== undefined || others !== undefined || error !== null
+  const hasFoot = primary !== undefined || Boolean(others) || error !== null
   return (
     <section className="page" aria-labelledby="page-title">
       <header className="page-head">

@@ -1,7 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { SCREEN_DPI, drawPage, textOfPage } from './pdf-pages.ts'
+import { drawPage, textOfPage } from './pdf-pages.ts'
+
+const MILLIMETRES_PER_INCH = 25.4
 
 type PaperPageProps = { page: PDFPageProxy; label: string; widthMm: number; heightMm: number }
 
@@ -10,9 +12,11 @@ export function PaperPage({ page, label, widthMm, heightMm }: PaperPageProps): R
   const canvas = useRef<HTMLCanvasElement>(null)
   const [words, setWords] = useState('')
   useEffect(() => {
-    if (canvas.current) void drawPage(page, canvas.current, SCREEN_DPI).catch(() => undefined)
+    const shown = canvas.current
+    // Drawn at the very size it is shown: scaled text of a receipt cannot be read.
+    if (shown) void drawPage(page, shown, (shown.clientWidth * window.devicePixelRatio * MILLIMETRES_PER_INCH) / widthMm).catch(() => undefined)
     void textOfPage(page).then(setWords).catch(() => undefined)
-  }, [page])
+  }, [page, widthMm])
   return (
     <figure className="paper-page">
       <canvas ref={canvas} role="img" aria-label={label} style={{ aspectRatio: `${widthMm} / ${heightMm}` }} />

@@ -22,6 +22,8 @@ export function ThemeProvider({ children }: { children: ReactNode }): ReactNode 
       csp={{ nonce: pageNonce() }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      // Lists of choices open inside the landmark they belong to.
+      getPopupContainer={(trigger) => trigger?.closest<HTMLElement>('main') ?? document.body}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>

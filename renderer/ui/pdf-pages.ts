@@ -2,8 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 const POINTS_PER_INCH = 72
-export const SCREEN_DPI = 144
-export const PRINT_DPI = 300
+const PRINT_DPI = 300
 
 /** A PDF that is open for drawing. Close it when its panel goes. */
 export type OpenPdf = { pages: readonly PDFPageProxy[]; close(): void }

@@ -85,6 +85,8 @@ export function themeOf(dark: boolean): ThemeConfig {
     algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       colorPrimary: colour.accent,
+      colorPrimaryHover: colour.accentStrong,
+      colorPrimaryActive: colour.accentStrong,
       colorLink: colour.accent,
       colorInfo: colour.accent,
       colorSuccess: colour.accent,

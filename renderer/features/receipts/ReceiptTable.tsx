@@ -5,7 +5,7 @@ import type { Text } from '../../text/zh-CN.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
-import { timeOf } from '../../ui/moments.ts'
+import { shortMoment, timeOf } from '../../ui/moments.ts'
 import { EmptyState } from '../../ui/states.tsx'
 
 type Receipt = CallOutput<'receipts.list'>['receipts'][number]
@@ -24,7 +24,7 @@ export function ReceiptTable({ receipts, sumFen, openId, onOpen, brief }: Receip
   const words = text.receipts
   const main: Column<Receipt>[] = [
     { key: 'number', title: words.number, show: (row) => <ReceiptNumber receipt={row} />, narrow: true },
-    { key: 'at', title: words.at, show: (row) => `${row.businessDate} ${timeOf(row.at)}`, narrow: true },
+    { key: 'at', title: words.at, show: (row) => (brief ? shortMoment(row.at) : `${row.businessDate} ${timeOf(row.at)}`), narrow: true },
     { key: 'room', title: words.room, show: (row) => row.room, narrow: true },
     { key: 'payer', title: words.payer, show: (row) => row.payer },
   ]

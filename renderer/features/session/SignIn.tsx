@@ -10,6 +10,7 @@ import { setSession } from '../../transport/session.ts'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { TextField } from '../../ui/fields.tsx'
+import { focusField } from '../../ui/focus-field.ts'
 import { FrontSheet } from './FrontSheet.tsx'
 import { takeExpectedLogin } from './expected-login.ts'
 import { Recover } from './Recover.tsx'
@@ -31,27 +32,27 @@ function SignInForm({ where, onLost }: { where: string; onLost(): void }): React
   const [expected] = useState(takeExpectedLogin)
   const [left, setLeft] = useState<ErrorData | null>(null)
   const form = useForm({ defaultValues: { user: expected, password: '' }, resolver: resolveBy(schema) })
-  const { control, handleSubmit, setFocus, setValue } = form
+  const { control, handleSubmit, setValue } = form
   const submit = handleSubmit(async (values) => {
     setLeft(null)
     const answer = await signIn.send(values)
     if (answer.ok) return setSession(answer.value.session)
     setValue('password', '')
     setLeft(showErrors(form, answer.error))
-    if (!answer.error.fields) setFocus('password')
+    if (!answer.error.fields) focusField('password')
   })
   return (
     <FrontSheet title={text.session.title}>
       {where === '' ? null : <p className="soft">{where}</p>}
       <div className="stack-wide">
-        <TextField control={control} name="user" label={text.session.login} width="full" autoFocus={expected === ''} autoComplete="username" onEnter={() => setFocus('password')} />
+        <TextField control={control} name="user" label={text.session.login} width="full" autoFocus={expected === ''} autoComplete="username" onEnter={() => focusField('password')} />
         <TextField control={control} name="password" label={text.session.password} width="full" secret autoFocus={expected !== ''} autoComplete="current-password" onEnter={() => void submit()} />
       </div>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end"><Act label={text.session.signIn} kind="primary" hotKey="Enter" busy={signIn.sending} onPress={() => void submit()} /></div>
       <div className="front-foot">
         <Act label={text.session.lost} kind="quiet" onPress={onLost} />
-        <Act label={text.shell.switchLanguage} kind="quiet" onPress={() => choose(language === 'en' ? 'zh-CN' : 'en')} />
+        <Act label={text.shell.switchLanguage} kind="quiet" onPress={() => { choose(language === 'en' ? 'zh-CN' : 'en'); focusField('user') }} />
       </div>
     </FrontSheet>
   )

@@ -39,7 +39,11 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
   }
   return (
     <section className="stack" aria-label={words.cash}>
-      <h3>{words.cash}</h3>
+      <div className="row hand-over-part-head">
+        <h3>{words.cash}</h3>
+        {counted && draft.recount > 0 ? <span className="soft small">{words.recounts(draft.recount)}</span> : null}
+        {counted ? <Act label={words.countAgain} kind="quiet" onPress={() => change({ countId: null })} /> : null}
+      </div>
       <CountTable
         denominations={denominations}
         pieces={draft.pieces}
@@ -53,12 +57,7 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
       {counted && sheet.cash
         ? <CountedCash cash={sheet.cash} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
         : <p className="soft small">{words.cashHint}</p>}
-      <div className="row-end">
-        {counted && draft.recount > 0 ? <span className="soft small">{words.recounts(draft.recount)}</span> : null}
-        {counted
-          ? <Act label={words.countAgain} kind="quiet" onPress={() => change({ countId: null })} />
-          : <Act label={words.saveCount} busy={count.sending} disabled={denominations.length === 0} onPress={() => void save()} />}
-      </div>
+      {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={count.sending} disabled={denominations.length === 0} onPress={() => void save()} /></div>}
     </section>
   )
 }
@@ -70,15 +69,17 @@ function CountedCash({ cash, reason, problem, onReason }: CountedProps): ReactNo
   const difference = cash.differenceFen ?? 0
   return (
     <>
-      <dl className="sums" role="status">
-        <dt>{words.float}</dt><dd><Money fen={cash.floatFen} /></dd>
-        <dt>{words.cashIn}</dt><dd><Money fen={cash.cashInFen} /></dd>
-        <dt>{words.cashOut}</dt><dd><Money fen={cash.cashOutFen} /></dd>
-        <dt className="sums-total">{words.expected}</dt><dd className="sums-total"><Money fen={cash.expectedFen} /></dd>
-        <dt>{words.counted}</dt><dd><Money fen={cash.countedFen} /></dd>
-        <dt className="sums-total">{words.difference} {difference === 0 ? words.even : difference > 0 ? words.over : words.short}</dt>
-        <dd className="sums-total"><Money fen={difference} signed missing={difference < 0} /></dd>
-      </dl>
+      <div role="status">
+        <dl className="sums">
+          <dt>{words.float}</dt><dd><Money fen={cash.floatFen} /></dd>
+          <dt>{words.cashIn}</dt><dd><Money fen={cash.cashInFen} /></dd>
+          <dt>{words.cashOut}</dt><dd><Money fen={cash.cashOutFen} /></dd>
+          <dt className="sums-total">{words.expected}</dt><dd className="sums-total"><Money fen={cash.expectedFen} /></dd>
+          <dt>{words.counted}</dt><dd><Money fen={cash.countedFen} /></dd>
+          <dt className="sums-total">{words.difference} · {difference === 0 ? words.even : difference > 0 ? words.over : words.short}</dt>
+          <dd className="sums-total"><Money fen={difference} signed missing={difference < 0} /></dd>
+        </dl>
+      </div>
       {difference === 0 ? null : (
         <Field label={words.reason} error={problem} width="full">
           {(ties) => <Input {...ties} value={reason} onChange={(event) => onReason(event.target.value)} maxLength={200} autoComplete="off" autoFocus />}

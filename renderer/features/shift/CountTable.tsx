@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { countedFen, pieceCount } from './counting.ts'
 import type { Pieces } from './counting.ts'
+import './shift.css'
 
 type CountTableProps = {
   denominations: readonly number[]
@@ -34,7 +35,7 @@ export function CountTable({ denominations, pieces, onChange, onDone, autoFocus 
     if (!focusRow(index + step) && event.key === 'Enter') onDone()
   }
   return (
-    <table className="count-table" aria-label={text.shift.cash}>
+    <table className={readOnly ? 'count-table count-table-kept' : 'count-table'} aria-label={text.shift.cash}>
       <thead>
         <tr><th scope="col">{text.shift.denomination}</th><th scope="col">{text.shift.pieces}</th><th scope="col">{text.shift.subtotal}</th></tr>
       </thead>
@@ -46,20 +47,21 @@ export function CountTable({ denominations, pieces, onChange, onDone, autoFocus 
             <tr key={valueFen}>
               <th scope="row">{denominationText(valueFen)}</th>
               <td>
-                <Input
-                  className="figures"
-                  size="small"
-                  inputMode="numeric"
-                  value={typed}
-                  aria-label={`${denominationText(valueFen)} ${text.words.yuan} ${text.shift.pieces}`}
-                  aria-invalid={count === null}
-                  {...(count === null ? { status: 'error' as const } : {})}
-                  readOnly={readOnly}
-                  autoFocus={autoFocus && index === 0}
-                  autoComplete="off"
-                  onChange={(event) => onChange({ ...pieces, [String(valueFen)]: event.target.value })}
-                  onKeyDown={(event) => onKeyDown(event, index)}
-                />
+                {readOnly ? (typed === '' ? '0' : typed) : (
+                  <Input
+                    className="figures"
+                    size="small"
+                    inputMode="numeric"
+                    value={typed}
+                    aria-label={`${denominationText(valueFen)} ${text.words.yuan} ${text.shift.pieces}`}
+                    aria-invalid={count === null}
+                    {...(count === null ? { status: 'error' as const } : {})}
+                    autoFocus={autoFocus && index === 0}
+                    autoComplete="off"
+                    onChange={(event) => onChange({ ...pieces, [String(valueFen)]: event.target.value })}
+                    onKeyDown={(event) => onKeyDown(event, index)}
+                  />
+                )}
               </td>
               <td><Money fen={count === null ? null : valueFen * count} /></td>
             </tr>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { FieldError } from '../../../shared/wire.ts'
+import type { ErrorData, FieldError } from '../../../shared/wire.ts'
 import { packRefusal } from '../../data/form-errors.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useDraftState } from '../../data/use-draft.ts'
@@ -69,7 +69,7 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
     <Page
       title={text.shift.title}
       note={<ShiftTabs open="now" />}
-      error={signing.error}
+      error={signing.error && aboveTheButton(signing.error)}
       primary={{ label: text.shift.handOver, hotKey: 'Ctrl+Enter', busy: signing.busy, onPress: () => void sign() }}
     >
       <div className="sheet hand-over" ref={paper}>
@@ -87,6 +87,15 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
     </Page>
   )
 }
+
+/** What has a field of its own is said there; above the button stands what has none. */
+function aboveTheButton(error: ErrorData): ErrorData {
+  if (error.fields === undefined) return error
+  const rest = error.fields.filter(({ path }) => !AT_FIELDS.has(path) && !path.endsWith('.note'))
+  return rest.length > 0 ? { ...error, fields: rest } : { code: error.code }
+}
+
+const AT_FIELDS = new Set(['user', 'password', 'differenceReason', 'nextFloatFen'])
 
 function packedAt(problems: readonly FieldError[], path: string): string | undefined {
   const problem = problems.find((each) => each.path === path)

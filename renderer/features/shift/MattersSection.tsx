@@ -51,7 +51,7 @@ function MatterRow({ matter, answer, problem, onAnswer }: MatterRowProps): React
   const words = text.shift
   const name = [text.words.matterKind[matter.kind], matter.room, matter.text].filter((part) => part !== '').join(' ')
   return (
-    <li className="matter">
+    <li className={problem !== undefined && answer.accepted === null ? 'matter matter-open' : 'matter'}>
       <div className="matter-what">
         <span className="mark">{text.words.matterKind[matter.kind]}</span> {matter.room} {matter.text}
         <span className="soft small"> {shortMoment(matter.since)}{matter.dueOn === null ? '' : ` · ${words.due} ${matter.dueOn}`}</span>
@@ -80,7 +80,7 @@ function MatterRow({ matter, answer, problem, onAnswer }: MatterRowProps): React
           onChange={(event) => onAnswer({ note: event.target.value })}
         />
       ) : null}
-      {problem ? <p className="field-error matter-note">{sentenceFor(text, unpackRefusal(problem))}</p> : null}
+      {problem && answer.accepted === false ? <p className="field-error matter-note">{sentenceFor(text, unpackRefusal(problem))}</p> : null}
     </li>
   )
 }

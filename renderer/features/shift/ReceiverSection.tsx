@@ -16,7 +16,7 @@ export function ReceiverSection({ draft, change, problemAt, password, onPassword
   const names = useCall('users.names', {})
   const choices = (names.data?.users ?? []).filter((each) => each.id !== user.id).map((each) => ({ value: each.login, label: `${each.name} ${text.words.role[each.role]}` }))
   return (
-    <section className="fields" aria-label={words.receiver}>
+    <section className="fields" aria-label={words.handOver}>
       <Field label={words.receiver} error={problemAt('user')} width="narrow">
         {(ties) => <Select {...ties} className="select" value={draft.receiver === '' ? null : draft.receiver} options={choices} onChange={(receiver) => change({ receiver: receiver ?? '' })} />}
       </Field>

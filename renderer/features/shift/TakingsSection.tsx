@@ -51,7 +51,7 @@ function ReceiptNumbers({ sheet }: { sheet: Sheet }): ReactNode {
         ? <p className="soft small">{words.receiptsNone}</p>
         : sheet.receipts.map((row) => (
           <dl key={`${row.kind}-${row.first}`} className="sums">
-            <dt>{text.words.receiptKind[row.kind]}</dt><dd>{row.count} · <Money fen={sheet.cash === null ? null : row.sumFen} /></dd>
+            <dt>{text.words.receiptKind[row.kind]}</dt><dd>{words.pages(row.count)}{sheet.cash === null ? null : <> · <Money fen={row.sumFen} /></>}</dd>
             <dt>{words.first}</dt><dd>{row.first}</dd>
             <dt>{words.last}</dt><dd>{row.last}</dd>
             <dt>{words.next}</dt><dd>{row.next}</dd>

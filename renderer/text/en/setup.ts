@@ -9,7 +9,7 @@ export const setup: typeof chinese = {
   officeExample: 'e.g. Yunqi Property Services',
   property: 'Property',
   propertyExample: 'e.g. Yunqi Garden',
-  managerName: 'Manager’s name',
+  managerName: 'Manager\'s name',
   login: 'Login',
   loginHint: 'Typed to sign in: letters, digits, Chinese',
   password: 'Password',

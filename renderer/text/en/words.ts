@@ -7,11 +7,11 @@ export const words: typeof chinese = {
   partyRole: { owner: 'Owner', tenant: 'Tenant', member: 'Family or co-resident' },
   receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt' },
   steps: {
-    'owner-confirmation': 'Owner’s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
+    'owner-confirmation': 'Owner\'s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
   },
   taskKind: {
     'ask-document': 'Ask for document', 'ask-phone': 'Ask for phone', 'ask-date': 'Ask for date', 'ask-name': 'Ask for name',
-    'owner-confirmation': 'Owner’s confirmation', registration: 'Police registration', dispute: 'Disputed fee', matter: 'Matter',
+    'owner-confirmation': 'Owner\'s confirmation', registration: 'Police registration', dispute: 'Disputed fee', matter: 'Matter',
   },
   matterKind: { 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed' },
   yes: 'Yes',
