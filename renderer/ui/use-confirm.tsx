@@ -26,6 +26,8 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
       cancelText: text.words.cancel,
       autoFocusButton: question.danger ? 'cancel' : 'ok',
       keyboard: true,
+      // The page never scrolls as a whole, and the lock would write a style without the page's nonce.
+      scrollLock: false,
       transitionName: '',
       maskTransitionName: '',
       onOk: () => resolve(true),

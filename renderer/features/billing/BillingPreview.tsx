@@ -78,6 +78,7 @@ const ROOMS_SHOWN = 6
 function Changes({ preview }: { preview: Preview }): ReactNode {
   const { text, language } = useLanguage()
   const words = text.billing
+  const hadLastMonth = preview.byItem.some((row) => row.lastMonthCount > 0)
   const columns: Column<Preview['changes'][number]>[] = [
     { key: 'room', title: text.words.room, narrow: true, show: (row) => row.room },
     { key: 'item', title: words.item, narrow: true, show: (row) => row.feeItem },
@@ -88,7 +89,7 @@ function Changes({ preview }: { preview: Preview }): ReactNode {
   return (
     <section>
       <h2>{words.changes}</h2>
-      <DataTable label={words.changes} columns={columns} rows={preview.changes} rowKey={(row) => `${row.premisesId}-${row.feeItem}`} empty={<p className="soft">{words.changesNone}</p>} />
+      <DataTable label={words.changes} columns={columns} rows={preview.changes} rowKey={(row) => `${row.premisesId}-${row.feeItem}`} empty={<p className="soft">{hadLastMonth ? words.changesNone : words.noLastMonth}</p>} />
     </section>
   )
 }

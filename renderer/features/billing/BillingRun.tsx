@@ -48,7 +48,7 @@ function BillingOfMonth({ month, onMonth }: { month: string; onMonth(month: stri
       title={words.title}
       acts={<MonthField month={month} onChange={onMonth} />}
       error={changed ? null : commit.error}
-      primary={{ label: words.commit(count, moneyText(preview.data?.sumFen ?? 0)), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: commit.sending, disabled: count === 0, autoFocus: true }}
+      primary={{ label: count === 0 ? words.title : words.commit(count, moneyText(preview.data?.sumFen ?? 0)), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: commit.sending, disabled: count === 0, autoFocus: true }}
     >
       {done ? <Alert type="success" role="status" title={words.done(done.month, done.count, moneyText(done.sumFen))} description={words.doneFigures(moneyText(done.prepaidFen), moneyText(done.openFen))} /> : null}
       {changed ? <Alert type="warning" role="alert" title={words.changed} /> : null}

@@ -1,9 +1,11 @@
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { firstOfMonth, lastOfMonth, monthOf } from '../../../shared/dates.ts'
 import { fen, parseMoney } from '../../../shared/money.ts'
 import { unpackRefusal } from '../../data/form-errors.ts'
 import { sentenceFor, useLanguage, useText } from '../../text/language.tsx'
+import type { Text } from '../../text/zh-CN.ts'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
 import { ChargeDetail } from './ChargeDetail.tsx'
@@ -64,7 +66,7 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: Charg
         {fee}
         {charge.dispute ? <span className="mark mark-look">{text.collect.disputed}</span> : null}
       </span>
-      <span className="charge-text soft">{charge.description}</span>
+      <span className="charge-text"><span>{periodText(charge, text)}</span> <span className="soft">{charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}</span></span>
       <span className="charge-open">
         {partial || !ticked ? <span className="soft small">{text.collect.ofOpen(moneyText(charge.openFen))}</span> : null}
       </span>
@@ -91,6 +93,15 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: Charg
       {open ? <ChargeDetail charge={charge} /> : null}
     </li>
   )
+}
+
+/** The months or days a charge is for: 2026-11, 2026-09 – 2026-10, or the two dates. */
+function periodText(charge: OpenCharge, text: Text): string {
+  const { from, to } = charge
+  if (charge.kind === 'opening') return text.collect.until(to)
+  if (charge.kind === 'one-off' && from === null) return ''
+  if (from === null || from !== firstOfMonth(from) || to !== lastOfMonth(to)) return from === null ? to : `${from} – ${to}`
+  return monthOf(from) === monthOf(to) ? monthOf(to) : `${monthOf(from)} – ${monthOf(to)}`
 }
 
 function amountFen(typed: string): number | null {

@@ -19,7 +19,7 @@ export function ColumnChoice({ read, mapping, errors, onChange }: ColumnChoicePr
   }
   return (
     <section className="sheet import-columns" aria-label={text.importing.columns}>
-      <h2>{text.importing.columns} <span className="soft small">{text.importing.columnsHint}</span></h2>
+      <div className="row"><h2>{text.importing.columns}</h2><span className="soft small">{text.importing.columnsHint}</span></div>
       <div className="import-column-fields">
         {read.fields.map(({ field, required }) => {
           const error = errors.find((each) => each.path === `mapping.${field}`)

@@ -31,9 +31,9 @@ export function ImportDone({ source, report, onAgain }: { source: Source; report
             <li key={name}><span className="soft">{words.counts[name]}</span> <strong>{count}</strong></li>
           ))}
         </ul>
+        {report.noted.length > 0 ? <p>{words.notedTitle(report.noted.length)}</p> : null}
       </section>
       {held > 0 ? <HeldBack source={source} count={held} /> : null}
-      {report.noted.length > 0 ? <section className="sheet"><h2>{words.notedTitle(report.noted.length)}</h2></section> : null}
     </Page>
   )
 }

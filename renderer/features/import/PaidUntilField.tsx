@@ -19,7 +19,7 @@ export function PaidUntilField({ label, hint, date, onChange }: PaidUntilFieldPr
   }
   return (
     <Field label={label} hint={hint} error={wrong ? 'not-a-date' : undefined} width="full">
-      {({ status, ...ties }) => <Input {...ties} status={status ?? ''} className="import-date" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={take} onPressEnter={take} autoComplete="off" />}
+      {({ status, ...ties }) => <Input {...ties} status={status ?? ''} className="import-date" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={take} onPressEnter={take} autoComplete="off" autoFocus />}
     </Field>
   )
 }

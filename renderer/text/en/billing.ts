@@ -25,6 +25,7 @@ export const billing: typeof chinese = {
   },
   rooms: (rooms, more) => (more > 0 ? `${rooms} and ${more} more` : rooms),
   changes: 'Largest changes from last month',
+  noLastMonth: 'Nothing was billed last month to compare with.',
   changesNone: 'Nothing differs from last month.',
   before: 'Last month',
   now: 'This month',

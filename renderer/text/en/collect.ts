@@ -23,6 +23,7 @@ export const collect: typeof chinese = {
   due: (date) => `Due ${date}`,
   disputedSince: (since, reason) => `Disputed since ${since}: ${reason}`,
   reviewOn: (date) => `review by ${date}`,
+  until: (date) => `until ${date}`,
   opening: 'Earlier',
   oneOff: 'One-off',
   billed: 'Billed',

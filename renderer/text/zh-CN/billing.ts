@@ -23,6 +23,7 @@ export const billing = {
   },
   rooms: (rooms: string, more: number) => (more > 0 ? `${rooms} 等，另 ${more} 套` : rooms),
   changes: '与上月相差最大',
+  noLastMonth: '上月没有出账，没有可比的。',
   changesNone: '与上月一样，没有变动。',
   before: '上月',
   now: '本月',

@@ -23,6 +23,7 @@ export const collect = {
   due: (date: string) => `应交日 ${date}`,
   disputedSince: (since: string, reason: string) => `${since} 起有异议：${reason}`,
   reviewOn: (date: string) => `${date} 前复核`,
+  until: (date: string) => `截至 ${date}`,
   opening: '往期',
   oneOff: '一次性',
   billed: '按月',
