@@ -13,6 +13,7 @@ import { AppError } from './kernel/app-error.ts'
 import { createCache } from './kernel/cache.ts'
 import { type Caller, createDispatch, type Runner } from './kernel/dispatch.ts'
 import type { Ports } from './kernel/ports.ts'
+import { brokenInvariants } from './ledger/invariants.ts'
 import { createSessions, type Session } from './kernel/sessions.ts'
 import { createTickets } from './kernel/tickets.ts'
 
@@ -35,7 +36,7 @@ export type AppOptions = {
 
 /** Takes the data folder's lock and joins the features. Throws `data-folder-in-use` when another process holds the folder. */
 export async function createApp(ports: Ports, options: AppOptions = {}): Promise<App> {
-  const store = createStoreDoor(ports)
+  const store = createStoreDoor(ports, brokenInvariants)
   const lock = lockFolder(ports.dataFolder, dateTime(ports.clock.now()), ports.sqliteBinding)
   const documents = createDocumentRenderer({ workerPath: ports.workers.documents, fontFolder: ports.fontFolder })
   const sessions = createSessions()

@@ -32,6 +32,10 @@ export function makeGuards(connection: Database.Database): void {
   })()
 }
 
+export function dropGuards(connection: Database.Database): void {
+  for (const name of guardSql().keys()) connection.exec(`DROP TRIGGER IF EXISTS "${name}"`)
+}
+
 /** Names of guards that are missing or differ; empty when the store is as it should be. */
 export function missingGuards(connection: Database.Database): string[] {
   const rows = connection.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`).all() as { name: string; sql: string }[]

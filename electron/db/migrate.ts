@@ -3,7 +3,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { AppError } from '../kernel/app-error.ts'
-import { makeGuards, missingGuards } from './guards.ts'
+import { type ReadDb, readDb } from './database.ts'
+import { dropGuards, makeGuards, missingGuards } from './guards.ts'
+
+/** What is wrong with the book; the ledger knows, and stands above the store. */
+export type BookCheck = (db: ReadDb) => string[]
 
 export type MigrationState = { applied: number; pending: number }
 
@@ -21,12 +25,14 @@ export function migrationState(connection: Database.Database, folder: string): M
 
 /**
  * Applies pending migrations, foreign keys off on the connection (a table rebuilt inside the migrator's transaction would
- * else lose its child rows), then checks keys and that no money row went missing. The caller has made a verified backup and puts it back when this throws.
+ * else lose its child rows), then checks keys, the book and that no money row went missing. The caller has made a verified backup and puts it back when this throws.
  */
-export function applyMigrations(connection: Database.Database, folder: string): void {
+export function applyMigrations(connection: Database.Database, folder: string, brokenBook: BookCheck): void {
   const before = moneyCounts(connection)
   connection.pragma('foreign_keys=OFF')
   try {
+    // A trigger that names a table of the schema stops that table from being renamed into place; makeGuards writes them again.
+    dropGuards(connection)
     migrate(drizzle(connection), { migrationsFolder: folder })
   } finally {
     connection.pragma('foreign_keys=ON')
@@ -37,6 +43,8 @@ export function applyMigrations(connection: Database.Database, folder: string): 
   for (const [table, count] of before) {
     if (after.get(table) !== count) throw new AppError('migration-lost-rows', { values: { table } })
   }
+  const problem = brokenBook(readDb(connection))[0]
+  if (problem !== undefined) throw new AppError('migration-broke-book', { values: { problem } })
   makeGuards(connection)
 }
 

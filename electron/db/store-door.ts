@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
 import { type BackupService, createBackups } from './backup.ts'
+import type { BookCheck } from './migrate.ts'
 import { type Keyring, readKeyring, setAsideKeyring, writeKeyring } from './keyring.ts'
 import { type Store, type StoreOptions, createStore, openExistingStore, storeFile } from './store.ts'
 
@@ -21,7 +22,7 @@ export type StoreDoor = {
   close(): Promise<void>
 }
 
-export function createStoreDoor(ports: Ports): StoreDoor {
+export function createStoreDoor(ports: Ports, brokenBook: BookCheck = () => []): StoreDoor {
   mkdirSync(ports.dataFolder, { recursive: true })
   let store: Store | null = null
   let opening: Promise<Store> | null = null
@@ -29,6 +30,7 @@ export function createStoreDoor(ports: Ports): StoreDoor {
   const options: StoreOptions = {
     dataFolder: ports.dataFolder,
     migrationsFolder: ports.migrationsFolder,
+    brokenBook,
     ...(ports.sqliteBinding ? { binding: ports.sqliteBinding } : {}),
     backupBeforeMigration: async (key) => {
       const made = await backups.make(key, 'migration')

@@ -3,7 +3,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../kernel/app-error.ts'
 import { type ReadDb, type WriteDb, readDb, writeDb } from './database.ts'
-import { applyMigrations, checkGuards, migrationState } from './migrate.ts'
+import { applyMigrations, type BookCheck, checkGuards, migrationState } from './migrate.ts'
 import { openStore } from './open.ts'
 
 export type StoreOptions = {
@@ -12,6 +12,7 @@ export type StoreOptions = {
   binding?: string
   /** Makes a verified backup before pending migrations touch an existing store; returns what puts it back. */
   backupBeforeMigration(key: Uint8Array): Promise<{ restore(): void }>
+  brokenBook: BookCheck
 }
 
 /** The open store: one writing connection, one that can only read. */
@@ -33,12 +34,12 @@ export async function openExistingStore(options: StoreOptions, key: Uint8Array):
   if (!existsSync(file)) throw new AppError('store-missing')
   const open = () => openStore({ file, key, ...(options.binding ? { binding: options.binding } : {}) })
   let connection = open()
-  if (migrationState(connection, options.migrationsFolder).pending > 0) {
+  if (pendingMigrations(connection, options.migrationsFolder) > 0) {
     connection.close()
     const backup = await options.backupBeforeMigration(key)
     connection = open()
     try {
-      applyMigrations(connection, options.migrationsFolder)
+      applyMigrations(connection, options.migrationsFolder, options.brokenBook)
     } catch (error) {
       connection.close()
       backup.restore()
@@ -49,6 +50,15 @@ export async function openExistingStore(options: StoreOptions, key: Uint8Array):
   return wrap(options, connection, key)
 }
 
+function pendingMigrations(connection: Database.Database, folder: string): number {
+  try {
+    return migrationState(connection, folder).pending
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
 /** Makes a new, empty store under a fresh key. A file without a keyring (a power cut during first run, a lost keyring) is set aside, never deleted. */
 export function createStore(options: StoreOptions, key: Uint8Array, setAsideAs: string): Store {
   const file = storeFile(options.dataFolder)
@@ -56,7 +66,7 @@ export function createStore(options: StoreOptions, key: Uint8Array, setAsideAs: 
     if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, join(options.dataFolder, `${setAsideAs}${ending}`))
   }
   const connection = openStore({ file, key, ...(options.binding ? { binding: options.binding } : {}) })
-  applyMigrations(connection, options.migrationsFolder)
+  applyMigrations(connection, options.migrationsFolder, () => [])
   return wrap(options, connection, key)
 }
 
