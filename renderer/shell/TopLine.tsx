@@ -7,7 +7,7 @@ import { setSession } from '../transport/session.ts'
 import { Act } from '../ui/Act.tsx'
 import { timeOf } from '../ui/moments.ts'
 import { useDesk } from './desk.ts'
-import { address, go } from './route.ts'
+import { address, go, replaceRoute } from './route.ts'
 
 /** The thin line above the work: search, property, station, person, shift. */
 export function TopLine(): ReactNode {
@@ -17,6 +17,8 @@ export function TopLine(): ReactNode {
   const leave = async (): Promise<void> => {
     await signOut.send({})
     queryClient.clear()
+    // The next person starts at their own desk, not on a page only this one may see.
+    replaceRoute('/')
     setSession(null)
   }
   return (
