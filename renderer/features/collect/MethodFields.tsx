@@ -12,10 +12,10 @@ import { isMethodShown } from './reckoning.ts'
 import type { Reckoning, TillErrors } from './reckoning.ts'
 import type { Till } from './till.ts'
 
-type MethodFieldsProps = { till: Till; reckoning: Reckoning; errors: TillErrors; onChange(till: Till): void; onCashDone(): void }
+type MethodFieldsProps = { till: Till; reckoning: Reckoning; errors: TillErrors; notes: ReactNode; onChange(till: Till): void; onCashDone(): void }
 
 /** How it is paid, cash first: Enter in an empty field fills in exactly what is still missing. */
-export function MethodFields({ till, reckoning, errors, onChange, onCashDone }: MethodFieldsProps): ReactNode {
+export function MethodFields({ till, reckoning, errors, notes, onChange, onCashDone }: MethodFieldsProps): ReactNode {
   const text = useText()
   const shown = METHODS.filter((method) => isMethodShown(method, till))
   const hidden = (['card', 'transfer'] as const).filter((method) => !shown.includes(method))
@@ -38,7 +38,7 @@ export function MethodFields({ till, reckoning, errors, onChange, onCashDone }: 
           onType={(typed) => set(method, typed)}
           onReference={(typed) => onChange({ ...till, references: { ...till.references, [method]: typed } })}
           onDone={method === 'cash' ? onCashDone : undefined}
-          below={method === 'cash' ? <CashBelow reckoning={reckoning} /> : null}
+          below={method === 'cash' ? <><CashBelow reckoning={reckoning} />{notes}</> : null}
         />
       ))}
       {hidden.length > 0 ? (

@@ -34,8 +34,17 @@ export function PaymentColumn({ account, till, reckoning, cashRounding, errors, 
       </dl>
       <div className="till-fields">
         {prepaidFen > 0 ? <PrepaidField prepaidFen={prepaidFen} till={till} error={errors['fromPrepaidFen']} onChange={onChange} /> : null}
-        <MethodFields till={till} reckoning={reckoning} errors={errors} onChange={onChange} onCashDone={() => notes.current?.querySelector('input')?.focus()} />
-        {reckoning.tenderedFen > 0 ? <NotesTick tick={notes} till={till} error={errors['notesChecked']} changeFen={reckoning.settlement ? reckoning.settlement.changeFen + reckoning.settlement.keptFen : 0} onChange={onChange} /> : null}
+        <MethodFields
+          till={till}
+          reckoning={reckoning}
+          errors={errors}
+          notes={<NotesTick tick={notes} till={till} error={errors['notesChecked']} onChange={onChange} />}
+          onChange={onChange}
+          onCashDone={() => notes.current?.querySelector('input')?.focus()}
+        />
+        {reckoning.settlement && reckoning.settlement.changeFen + reckoning.settlement.keptFen > 0 ? (
+          <div className="till-ticks"><Checkbox checked={till.keepChange} onChange={(event) => onChange({ ...till, keepChange: event.target.checked })}>{text.collect.keepChange}</Checkbox></div>
+        ) : null}
         <PaperFields till={till} errors={errors} onChange={onChange} />
       </div>
     </section>
@@ -88,21 +97,17 @@ function PrepaidField({ prepaidFen, till, error, onChange }: { prepaidFen: numbe
   )
 }
 
-type NotesTickProps = { tick: RefObject<HTMLSpanElement | null>; till: Till; error: string | undefined; changeFen: number; onChange(till: Till): void }
+type NotesTickProps = { tick: RefObject<HTMLSpanElement | null>; till: Till; error: string | undefined; onChange(till: Till): void }
 
-function NotesTick({ tick, till, error, changeFen, onChange }: NotesTickProps): ReactNode {
+/** Always in sight beside the change, so that nothing moves when cash is typed. */
+function NotesTick({ tick, till, error, onChange }: NotesTickProps): ReactNode {
   const text = useText()
   return (
-    <div className="till-ticks">
-      <span ref={tick}>
-        <Checkbox checked={till.notesChecked} onChange={(event) => onChange({ ...till, notesChecked: event.target.checked })} data-till="notesChecked" aria-describedby={error ? 'notes-error' : undefined}>
-          {text.collect.notesChecked}
-        </Checkbox>
-      </span>
-      {changeFen > 0 ? (
-        <Checkbox checked={till.keepChange} onChange={(event) => onChange({ ...till, keepChange: event.target.checked })}>{text.collect.keepChange}</Checkbox>
-      ) : null}
+    <span ref={tick} className="till-notes">
+      <Checkbox checked={till.notesChecked} onChange={(event) => onChange({ ...till, notesChecked: event.target.checked })} data-till="notesChecked" aria-describedby={error ? 'notes-error' : undefined}>
+        {text.collect.notesChecked}
+      </Checkbox>
       {error ? <p id="notes-error" className="field-error">{sentenceFor(text, unpackRefusal(error))}</p> : null}
-    </div>
+    </span>
   )
 }

@@ -26,7 +26,7 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
   return (
     <Page
       title={title}
-      note={data ? `${data.mover} ${text.moveIn.openedBy(data.openedBy, shortMoment(data.openedAt))}` : null}
+      note={data ? [data.mover, text.moveIn.openedBy(data.openedBy, shortMoment(data.openedAt))].filter((part) => part !== '').join(' · ') : null}
       acts={<Act label={text.moveIn.back} kind="quiet" onPress={() => go('/move-in')} />}
     >
       <Read state={moveIn}>{(read) => <CaseDesk moveIn={read} onReread={moveIn.again} />}</Read>

@@ -60,7 +60,7 @@ function HeadLine({ archive }: { archive: Archive }): ReactNode {
   const text = useText()
   const parts = [
     usageText(text, archive.use), `${areaText(archive.areaCenti)} ㎡`, stateText(text, archive.state),
-    ...(archive.deliveredOn ? [text.premises.delivered(archive.deliveredOn)] : []), ...(archive.remark === '' ? [] : [archive.remark]),
+    ...(archive.deliveredOn ? [text.premises.delivered(archive.deliveredOn)] : []), ...(archive.remark === '' ? [] : [`${text.premises.remark}: ${archive.remark}`]),
   ]
   return <span>{parts.join(' · ')}</span>
 }
