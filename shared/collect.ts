@@ -49,10 +49,17 @@ export function settle(input: SettleInput): { ok: true; settlement: Settlement }
   if (rest < 0) return refuse('more-than-owed', fen(-rest))
   if (tenderedFen === 0) return rest > 0 ? refuse('methods-do-not-add-up', fen(rest)) : { ok: true, settlement: settled(input, cashless, ZERO, ZERO, ZERO) }
   if (rest === 0) return refuse('cash-not-needed', tenderedFen)
-  const roundingFen = fen(input.feesFen > 0 && rest >= input.cashRounding ? rest % input.cashRounding : 0)
+  const roundingFen = cashRoundingOf(input, rest, sumFen(cashless.map((part) => part.amountFen)))
   const cashDueFen = fen(rest - roundingFen)
   if (tenderedFen < cashDueFen) return refuse('cash-short', fen(cashDueFen - tenderedFen))
   return { ok: true, settlement: settled(input, cashless, cashDueFen, roundingFen, fen(tenderedFen - cashDueFen)) }
+}
+
+/** Never more than the fees that cash pays, and never all of them: else the rounding would eat into a deposit, or leave a paper of nothing. */
+function cashRoundingOf(input: SettleInput, rest: number, cashlessFen: number): Fen {
+  const feesInCash = rest - Math.max(0, input.depositsFen - cashlessFen)
+  const rounding = rest % input.cashRounding
+  return fen(feesInCash > rounding ? rounding : 0)
 }
 
 function settled(input: SettleInput, cashless: readonly MethodPart[], cashDueFen: Fen, roundingFen: Fen, changeFen: Fen): Settlement {
