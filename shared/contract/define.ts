@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fen } from '../money.ts'
+import { type Fen, LARGEST_FEN } from '../money.ts'
 
 export type Role = 'clerk' | 'cashier' | 'manager'
 export const ROLES = ['clerk', 'cashier', 'manager'] as const satisfies readonly Role[]
@@ -39,8 +39,10 @@ export function defineCall<const C extends Call>(call: C): C {
 export const fenSchema = z.custom<Fen>((value) => Number.isSafeInteger(value), { error: 'not-whole-fen' })
 /** An amount of money in fen above zero. */
 export const positiveFenSchema = z.custom<Fen>((value) => Number.isSafeInteger(value) && (value as number) > 0, { error: 'not-positive' })
+  .refine((value) => value <= LARGEST_FEN, { error: 'too-large' })
 /** An amount of money in fen, zero allowed. */
 export const countedFenSchema = z.custom<Fen>((value) => Number.isSafeInteger(value) && (value as number) >= 0, { error: 'negative' })
+  .refine((value) => value <= LARGEST_FEN, { error: 'too-large' })
 
 export const idSchema = z.int().positive()
 export const requestIdSchema = z.string().regex(/^[0-9a-f]{32}$/, { error: 'bad-request-id' })

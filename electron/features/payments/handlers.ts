@@ -19,8 +19,12 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     const shift = requireShift(db, session.userId)
     const charges = chosenCharges(db, input)
     const deposits = input.deposits.map((deposit, index) => depositItem(db, deposit, index))
-    for (const [index, prepayment] of input.prepayments.entries()) requirePremises(db, prepayment.premisesId, `prepayments.${index}.premisesId`)
+    for (const [index, prepayment] of input.prepayments.entries()) {
+      requirePremises(db, prepayment.premisesId, `prepayments.${index}.premisesId`)
+      if (prepayment.feeItemId !== null && !db.get('SELECT 1 FROM fee_item WHERE id = ?', prepayment.feeItemId)) throw fieldError(`prepayments.${index}.feeItemId`, 'not-found')
+    }
     requirePremises(db, input.premisesId, 'premisesId')
+    if (input.payerPartyId !== null && !db.get('SELECT 1 FROM party WHERE id = ?', input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
     checkPaperNumber(db, input)
     const settlement = settlementOf(db, input)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
