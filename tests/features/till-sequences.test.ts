@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { brokenInvariants } from '../../electron/ledger/invariants.ts'
+import { makeApp } from '../support/make-app.ts'
+import { copyTemplate, makeTemplate, removeFolder } from '../support/office-template.ts'
+import { openInside } from '../support/store-inside.ts'
+import { type Act, act, openTill, type Till } from '../support/till-model.ts'
+
+let template: string
+beforeAll(async () => {
+  template = await makeTemplate()
+})
+afterAll(() => removeFolder(template))
+
+const premises = fc.integer({ min: 1, max: 3 })
+const percent = fc.oneof(fc.constantFrom(0, 100), fc.integer({ min: 1, max: 99 }))
+const orNone = (most: number) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max: most }))
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('charge' as const), premises, amount: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 90_000 })) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('bill' as const), month: fc.integer({ min: 1, max: 2 }) }) },
+  { weight: 9, arbitrary: fc.record({
+    do: fc.constant('collect' as const), premises, share: percent, cashless: percent, prepay: orNone(60_000), earmark: fc.boolean(), fromPrepaid: percent, deposit: orNone(20_005), extra: orNone(10_000),
+    keep: fc.boolean(), byHand: fc.boolean(),
+  }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('dispute' as const), premises, which: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'spoil' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('count' as const), notes: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('hand-over' as const), notes: fc.nat(20) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('retry' as const), which: fc.nat(40) }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 3 }) }) },
+)
+
+/** What must hold of the store itself, whatever was done. */
+async function faultsInside(till: Till): Promise<string[]> {
+  const inside = await openInside(till.app.dataFolder)
+  const db = readDb(inside)
+  const faults = brokenInvariants(db)
+  for (const { kind, sequences } of db.all<{ kind: string; sequences: string }>('SELECT kind, json_group_array(sequence) AS sequences FROM (SELECT kind, sequence FROM receipt ORDER BY sequence) GROUP BY kind')) {
+    if ((JSON.parse(sequences) as number[]).some((sequence, index) => sequence !== index + 1)) faults.push(`${kind} numbers have a gap: ${sequences}`)
+  }
+  const numbers = db.all<{ number: string }>('SELECT number FROM receipt').map((row) => row.number)
+  if (numbers.toSorted().join() !== till.numbers.toSorted().join()) faults.push('the receipts are not those that were answered')
+  const over = db.all(`SELECT c.id FROM charge c JOIN ledger_transfer t ON t.charge_id = c.id JOIN ledger_account a ON a.id = t.credit_account_id AND a.code = 'receivable' GROUP BY c.id HAVING sum(t.amount_fen) > c.amount_fen`)
+  if (over.length > 0) faults.push('a charge was paid more than it is')
+  const cash = db.one<{ fen: number }>(`SELECT coalesce(sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_fen ELSE -t.amount_fen END), 0) AS fen FROM ledger_account a JOIN ledger_transfer t ON a.id IN (t.debit_account_id, t.credit_account_id) WHERE a.code LIKE 'cash:%'`).fen
+  if (cash !== till.cashFen) faults.push(`the book says ${cash} of cash, the drawer holds ${till.cashFen}`)
+  inside.close()
+  return faults
+}
+
+async function signedSheetsChanged(till: Till): Promise<number[]> {
+  const changed: number[] = []
+  for (const { shiftId, sheet } of till.signed) {
+    const now = await till.desks[till.holder].call('shift.sheet', { shiftId })
+    if (JSON.stringify(now) !== JSON.stringify(sheet)) changed.push(shiftId)
+  }
+  return changed
+}
+
+test('whatever is done at the till, in whatever order, the book, the drawer and the receipt numbers hold', { timeout: 60_000 }, async () => {
+  const done = new Map<string, number>()
+  await fc.assert(fc.asyncProperty(fc.array(acts, { minLength: 15, maxLength: 25 }), async (sequence) => {
+    const folder = copyTemplate(template)
+    const app = await makeApp({ dataFolder: folder })
+    try {
+      const till = await openTill(app)
+      for (const one of sequence) await act(till, one)
+      for (const { name } of till.sent) done.set(name, (done.get(name) ?? 0) + 1)
+      expect(till.wrong).toEqual([])
+      expect(await signedSheetsChanged(till)).toEqual([])
+      expect(await faultsInside(till)).toEqual([])
+      expect(app.log.filter((line) => line.level === 'error')).toEqual([])
+    } finally {
+      await app.close()
+      removeFolder(folder)
+    }
+  }), { numRuns: 80, endOnFailure: false })
+  expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'payments.collect', 'receipts.spoilPaper', 'shift.count', 'shift.handOver'])
+  expect(done.get('payments.collect')).toBeGreaterThan(100)
+})

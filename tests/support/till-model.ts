@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
+import { type Desk, PASSWORD, signIn, type TestApp } from './make-app.ts'
+
+/** One thing a cashier does; the numbers choose among what there is. */
+export type Act =
+  | { do: 'charge'; premises: number; amount: number }
+  | { do: 'bill'; month: number }
+  | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
+  | { do: 'dispute'; premises: number; which: number }
+  | { do: 'spoil' } | { do: 'count'; notes: number } | { do: 'hand-over'; notes: number } | { do: 'retry'; which: number } | { do: 'reopen' } | { do: 'wait'; hours: number }
+
+type Login = 'limin' | 'sunyan'
+type Sent = { login: Login; name: CallName; input: unknown; value: unknown }
+
+/** What the desk should hold, kept apart from the book and reckoned by hand. */
+export type Till = {
+  app: TestApp
+  desks: Record<Login, Desk>
+  holder: Login
+  shiftId: number
+  cashFen: number
+  paper: number
+  sent: Sent[]
+  numbers: string[]
+  signed: { shiftId: number; sheet: unknown }[]
+  /** What went otherwise than reckoned. */
+  wrong: string[]
+  items: Map<string, number>
+}
+
+let ids = 0
+const newRequestId = (): string => createHash('md5').update(`till ${(ids += 1)}`).digest('hex')
+
+export async function openTill(app: TestApp): Promise<Till> {
+  const desks = { limin: await signIn(app, 'limin'), sunyan: await signIn(app, 'sunyan') }
+  const shift = await desks.limin.call('shift.open', { requestId: newRequestId(), floatFen: fen(50_000) })
+  const { items } = await desks.limin.call('fees.items', {})
+  return { app, desks, holder: 'limin', shiftId: shift.id, cashFen: 50_000, paper: 1, sent: [], numbers: [], signed: [], wrong: [], items: new Map(items.map((item) => [item.code, item.feeItemId])) }
+}
+
+const item = (till: Till, code: string): number => till.items.get(code) ?? 0
+
+/** Sends a command and remembers it for a later retry. Null when it was refused, which must be for a reason that a person can act on. */
+async function send<N extends CallName>(till: Till, name: N, input: CallInput<N>): Promise<CallOutput<N> | null> {
+  const answer = await till.desks[till.holder].answer(name, input)
+  if (answer.ok) {
+    till.sent.push({ login: till.holder, name, input, value: answer.value })
+    return answer.value as CallOutput<N>
+  }
+  if (answer.error.code === 'unexpected') till.wrong.push(`${name} broke: ${JSON.stringify([input, till.app.log.at(-1)])}`)
+  return null
+}
+
+export async function act(till: Till, done: Act): Promise<void> {
+  switch (done.do) {
+    case 'charge': await send(till, 'charges.addOneOff', { requestId: newRequestId(), premisesId: done.premises, feeItemId: item(till, 'water'), description: '水', from: null, to: '2026-11-22', amountFen: fen(done.amount) }); return
+    case 'bill': return bill(till, `2026-1${done.month}`)
+    case 'collect': return collect(till, done)
+    case 'dispute': return dispute(till, done)
+    case 'spoil': return spoil(till)
+    case 'count': await count(till, done.notes); return
+    case 'hand-over': return handOver(till, done.notes)
+    case 'retry': return retry(till, done.which)
+    case 'reopen': return reopen(till)
+    case 'wait': till.app.advance(done.hours * 3_600_000); return
+    default: done satisfies never
+  }
+}
+
+/** The next form of the book; it is used up only when the call that names it is taken. */
+const nextPaper = (till: Till): string => String(till.paper).padStart(7, '0')
+
+async function spoil(till: Till): Promise<void> {
+  if (await send(till, 'receipts.spoilPaper', { requestId: newRequestId(), paperNumber: nextPaper(till), reason: '写错' })) till.paper += 1
+}
+
+async function bill(till: Till, month: string): Promise<void> {
+  const { count: expectedCount, sumFen } = await till.desks[till.holder].call('billing.preview', { month })
+  const run = await send(till, 'billing.commit', { requestId: newRequestId(), month, expectedCount, expectedSumFen: sumFen })
+  if (run && run.sumFen !== run.prepaidFen + run.openFen) till.wrong.push('a billing run does not add up')
+}
+
+async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promise<void> {
+  const { charges, prepaid } = await till.desks[till.holder].call('charges.open', { premisesIds: [done.premises] })
+  const chosen = charges.filter((charge) => charge.dispute === null).map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(Math.max(1, Math.floor((charge.openFen * done.share) / 100))) }))
+  const feesFen = chosen.reduce((sum, row) => sum + row.amountFen, 0) + done.prepay
+  const held = prepaid.reduce((sum, row) => sum + row.amountFen, 0)
+  const fromPrepaid = Math.min(Math.floor((held * done.fromPrepaid) / 100), feesFen - done.prepay)
+  const owed = feesFen + done.deposit - fromPrepaid
+  const cashless = Math.floor((owed * done.cashless) / 100)
+  const tendered = owed > cashless ? owed - cashless + done.extra : 0
+  const taken = await send(till, 'payments.collect', {
+    requestId: newRequestId(), premisesId: done.premises, payerName: '住户', payerPartyId: null, charges: chosen, notesChecked: true, keepChange: done.keep, fromPrepaidFen: fen(fromPrepaid),
+    prepayments: done.prepay > 0 ? [{ premisesId: done.premises, feeItemId: done.earmark ? item(till, 'property-fee') : null, amountFen: fen(done.prepay) }] : [],
+    deposits: done.deposit > 0 ? [{ premisesId: done.premises, feeItemId: item(till, 'key-deposit'), amountFen: fen(done.deposit) }] : [],
+    methods: [...(cashless > 0 ? [{ method: 'wechat' as const, amountFen: fen(cashless), reference: 'w' }] : []), ...(tendered > 0 ? [{ method: 'cash' as const, amountFen: fen(tendered), reference: '' }] : [])],
+    handWritten: done.byHand ? { paperNumber: nextPaper(till), writtenAt: '2026-11-22 10:00' } : null,
+  })
+  if (!taken) return
+  if (done.byHand) till.paper += 1
+  till.cashFen += taken.cashFen
+  till.numbers.push(...taken.receipts.map((receipt) => receipt.number))
+  if (taken.cashFen + taken.changeFen !== tendered) till.wrong.push(`tendered ${tendered}, kept ${taken.cashFen}, change ${taken.changeFen}`)
+  const onPapers = taken.receipts.reduce((sum, receipt) => sum + receipt.totalFen, 0)
+  const kept = done.keep && feesFen > 0 && tendered > 0 ? tendered - (owed - cashless - taken.roundingFen) : 0
+  if (onPapers !== feesFen + done.deposit - taken.roundingFen + kept) till.wrong.push(`papers say ${onPapers} of ${feesFen} and ${done.deposit}`)
+}
+
+async function dispute(till: Till, { premises, which }: Extract<Act, { do: 'dispute' }>): Promise<void> {
+  const { charges } = await till.desks[till.holder].call('charges.open', { premisesIds: [premises] })
+  const charge = charges[which % Math.max(1, charges.length)]
+  if (!charge) return
+  if (charge.dispute) await send(till, 'charges.liftDispute', { requestId: newRequestId(), chargeId: charge.chargeId, outcome: '已核' })
+  else await send(till, 'charges.dispute', { requestId: newRequestId(), chargeId: charge.chargeId, reason: '不认', reviewOn: null })
+}
+
+async function count(till: Till, notes: number) {
+  const counted = await send(till, 'shift.count', { requestId: newRequestId(), shiftId: till.shiftId, lines: [{ valueFen: 10_000, count: notes }] })
+  if (counted && counted.expectedFen !== till.cashFen) till.wrong.push(`expected ${counted.expectedFen} in the drawer, reckoned ${till.cashFen}`)
+  return counted
+}
+
+async function handOver(till: Till, notes: number): Promise<void> {
+  const counted = await count(till, notes)
+  const desk = till.desks[till.holder]
+  const receiver: Login = till.holder === 'limin' ? 'sunyan' : 'limin'
+  const { matters } = await desk.call('shift.sheet', { shiftId: till.shiftId })
+  const nextFloatFen = fen(Math.min(50_000, counted?.countedFen ?? 0))
+  const input = { shiftId: till.shiftId, countId: counted?.countId ?? 0, nextFloatFen, slipNumber: '', differenceReason: '点错', remark: '', matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })) }
+  const { ticket } = await desk.call('approvals.give', { user: receiver, password: PASSWORD, call: 'shift.handOver', input })
+  const closed = await send(till, 'shift.handOver', { ...input, requestId: newRequestId(), ticket })
+  if (!closed) return
+  till.signed.push({ shiftId: till.shiftId, sheet: await desk.call('shift.sheet', { shiftId: till.shiftId }) })
+  if (closed.differenceFen !== (counted?.countedFen ?? 0) - till.cashFen) till.wrong.push('over or short is not what was counted')
+  Object.assign(till, { holder: receiver, shiftId: closed.nextShiftId, cashFen: nextFloatFen })
+}
+
+async function retry(till: Till, which: number): Promise<void> {
+  const sent = till.sent[which % Math.max(1, till.sent.length)]
+  if (!sent) return
+  const answer = await till.desks[sent.login].answer(sent.name, sent.input as never)
+  if (!answer.ok || !isDeepStrictEqual(answer.value, sent.value)) till.wrong.push(`${sent.name} sent again: ${JSON.stringify(answer)}`)
+}
+
+async function reopen(till: Till): Promise<void> {
+  await till.app.reopen()
+  till.desks = { limin: await signIn(till.app, 'limin'), sunyan: await signIn(till.app, 'sunyan') }
+}
