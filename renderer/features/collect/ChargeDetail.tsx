@@ -25,7 +25,7 @@ export function ChargeDetail({ charge }: { charge: OpenCharge }): ReactNode {
       {dispute ? (
         <p className="look">
           {text.collect.disputedSince(shortMoment(dispute.since), dispute.reason)}
-          {dispute.reviewOn ? `（${text.collect.reviewOn(dispute.reviewOn)}）` : ''}
+          {dispute.reviewOn ? ` · ${text.collect.reviewOn(dispute.reviewOn)}` : ''}
         </p>
       ) : null}
       {dispute ? <LiftDispute chargeId={charge.chargeId} /> : <NoteDispute chargeId={charge.chargeId} />}

@@ -36,8 +36,13 @@ export function Collected({ taken, premisesId, onAgain }: { taken: Taken; premis
             ))}
           </ul>
         </section>
-        <PaperPreview title={text.collect.printReceipts} papers={taken.receipts.map((receipt) => ({ paper: 'receipt', id: receipt.receiptId }))} printAtOnce={!taken.handWritten} />
+        <PaperPreview title={text.collect.printReceipts} papers={taken.receipts.map((receipt) => ({ paper: 'receipt', id: receipt.receiptId }))} printAtOnce={!taken.handWritten} onPrinted={focusNext} />
       </div>
     </Page>
   )
+}
+
+/** The button that was pressed is gone; Enter now calls the next customer. */
+function focusNext(): void {
+  document.querySelector<HTMLElement>('.page-foot .ant-btn-primary')?.focus()
 }

@@ -56,7 +56,7 @@ const SOMEBODY_ELSE = -1
 function PayerField({ account, till, errors, onChange }: Pick<PaymentColumnProps, 'account' | 'till' | 'errors' | 'onChange'>): ReactNode {
   const text = useText()
   const role = (name: string): string => (name === 'owner' || name === 'tenant' || name === 'member' ? text.words.partyRole[name] : name)
-  const payers = account.payers.map((payer, index) => ({ value: index, label: `${payer.name}（${role(payer.role)}）` }))
+  const payers = account.payers.map((payer, index) => ({ value: index, label: text.collect.payerWithRole(payer.name, role(payer.role)) }))
   const chosen = payers[till.payer] ? till.payer : SOMEBODY_ELSE
   return (
     <div className="till-fields">

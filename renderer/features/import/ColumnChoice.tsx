@@ -25,7 +25,7 @@ export function ColumnChoice({ read, mapping, errors, onChange }: ColumnChoicePr
           const error = errors.find((each) => each.path === `mapping.${field}`)
           const name = names[field] ?? field
           return (
-            <Field key={field} label={required ? `${name}（${text.importing.needed}）` : name} error={error ? packRefusal(error) : undefined} width="full">
+            <Field key={field} label={required ? text.importing.neededField(name) : name} error={error ? packRefusal(error) : undefined} width="full">
               {({ status, ...ties }) => <Select {...ties} {...(status ? { status } : {})} className="select" value={mapping[field] ?? ''} options={options} onChange={(heading: string) => choose(field, heading)} />}
             </Field>
           )

@@ -23,6 +23,6 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
 
 function PaperAct({ label, later, there, onPreview }: { label: string; later: string; there: boolean; onPreview(): void }): ReactNode {
   const text = useText()
-  if (!there) return <span className="soft small">{label}：{later}</span>
+  if (!there) return <span className="soft small">{text.moveIn.later(label, later)}</span>
   return <Act label={`${text.moveIn.preview} ${label}`} onPress={onPreview} />
 }

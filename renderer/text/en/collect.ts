@@ -67,6 +67,7 @@ export const collect: typeof chinese = {
   restInCash: 'of it in cash',
   payer: 'Payer',
   somebodyElse: 'Somebody else…',
+  payerWithRole: (name, role) => `${name} (${role.toLowerCase()})`,
   payerName: 'Payer’s name',
   fromPrepaid: 'From prepaid',
   available: (amount) => `${amount} available`,

@@ -12,7 +12,7 @@ export const importing: typeof chinese = {
   columnsHint: 'Recognised by their headings; change what is wrong.',
   columnsShort: (found) => `${found} columns recognised`,
   notInFile: '(not in the file)',
-  needed: 'needed',
+  neededField: (name) => `${name} (needed)`,
   fields: {
     building: 'Building', unit: 'Unit', room: 'Room', roomJoined: 'Whole room', area: 'Area', use: 'Use', role: 'Owner or tenant', name: 'Name', identityKind: 'Kind of document', identityNumber: 'Document number', phone: 'Phone',
     tenantName: 'Tenant’s name', tenantIdentityKind: 'Tenant’s kind of document', tenantIdentityNumber: 'Tenant’s document number', tenantPhone: 'Tenant’s phone', deliveredOn: 'Delivered on', movedInOn: 'Moved in on', leaseFrom: 'Lease from', leaseTo: 'Lease to',

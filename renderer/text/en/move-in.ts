@@ -45,6 +45,7 @@ export const moveIn: typeof chinese = {
   cancelled: (at) => `Cancelled (${at})`,
   papers: 'Papers',
   preview: 'Preview',
+  later: (paper, when) => `${paper}: ${when.toLowerCase()}`,
   noticePaper: 'Department notice',
   tenantForm: 'Tenant form',
   noticeFirst: 'After the notice step is saved',

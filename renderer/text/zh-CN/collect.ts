@@ -72,6 +72,7 @@ export const collect = {
   restInCash: '其中现金',
   payer: '交款人',
   somebodyElse: '其他人…',
+  payerWithRole: (name: string, role: string) => `${name}（${role}）`,
   payerName: '交款人姓名',
   fromPrepaid: '从预存扣',
   available: (amount: string) => `可用 ${amount}`,

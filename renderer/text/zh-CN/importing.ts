@@ -12,7 +12,7 @@ export const importing = {
   columnsHint: '已按标题认出，不对可以改。',
   columnsShort: (found: number) => `已认出 ${found} 栏`,
   notInFile: '（表里没有）',
-  needed: '必需',
+  neededField: (name: string) => `${name}（必需）`,
   fields: {
     building: '楼栋', unit: '单元', room: '房号', roomJoined: '完整房号', area: '建筑面积', use: '用途', role: '业主/租户', name: '姓名', identityKind: '证件类型', identityNumber: '证件号码', phone: '电话',
     tenantName: '租户姓名', tenantIdentityKind: '租户证件类型', tenantIdentityNumber: '租户证件号码', tenantPhone: '租户电话', deliveredOn: '交付日期', movedInOn: '入住日期', leaseFrom: '租期起', leaseTo: '租期止',

@@ -46,6 +46,7 @@ export const moveIn = {
   cancelled: (at: string) => `已取消（${at}）`,
   papers: '单据',
   preview: '预览',
+  later: (paper: string, when: string) => `${paper}：${when}`,
   noticePaper: '入住知会单',
   tenantForm: '租户信息表',
   noticeFirst: '保存“入住知会单”后可打印',
