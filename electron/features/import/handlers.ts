@@ -89,7 +89,7 @@ function columnsOf(sheet: Sheet, chosen: Readonly<Record<string, string>>): Colu
     mapping[key] = index
   }
   for (const key of REQUIRED) if (mapping[key as keyof ColumnMapping] === undefined) throw fieldError(`mapping.${key}`, 'heading-needed')
-  if (mapping.room === undefined) throw fieldError('mapping.room', 'heading-needed')
+  if (mapping.room === undefined && mapping.roomJoined === undefined) throw fieldError('mapping.room', 'heading-needed')
   return mapping
 }
 
