@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 const POINTS_PER_INCH = 72
 const PRINT_DPI = 300
@@ -7,9 +7,9 @@ const PRINT_DPI = 300
 /** A PDF that is open for drawing. Close it when its panel goes. */
 export type OpenPdf = { pages: readonly PDFPageProxy[]; close(): void }
 
-/** pdfjs is large and only needed where paper is shown, so it is loaded then. */
+/** pdfjs is large and only needed where paper is shown, so it is loaded then; its other build asks for newer engines than an older runtime has. */
 export async function openPdf(bytes: Blob): Promise<OpenPdf> {
-  const pdfjs = await import('pdfjs-dist')
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
   const document: PDFDocumentProxy = await pdfjs.getDocument({
     data: new Uint8Array(await bytes.arrayBuffer()),

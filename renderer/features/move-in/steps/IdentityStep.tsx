@@ -45,7 +45,7 @@ export function IdentityStep(props: StepProps): ReactNode {
   return (
     <StepFrame {...props} step="identity" form={step} waivable={false}>
       <div onBlur={() => void check()} className="stack-wide">
-        <div className="fields">
+        <div className="fields identity-document">
           <SelectField control={form.control} name="identityKind" label={words.identityKind} choices={kinds} autoFocus />
           <TextField control={form.control} name="identityNumber" label={words.identityNumber} figures={false} />
         </div>
@@ -54,7 +54,6 @@ export function IdentityStep(props: StepProps): ReactNode {
           <DateField control={form.control} name="validUntil" label={words.validUntil} disabled={noEnd} />
           <div className="field-button"><TickField control={form.control} name="noEnd" label={words.noEnd} /></div>
         </div>
-        {asksReason ? <TextField control={form.control} name="warningReason" label={words.warningReason} width="full" /> : null}
       </div>
       <div className="fields">
         <TextField control={form.control} name="name" label={words.partyName} />
@@ -62,6 +61,7 @@ export function IdentityStep(props: StepProps): ReactNode {
         <NumberField control={form.control} name="headCount" label={words.headCount} />
       </div>
       <TickField control={form.control} name="originalSeen" label={words.originalSeen} />
+      {asksReason ? <TextField control={form.control} name="warningReason" label={words.warningReason} width="full" /> : null}
     </StepFrame>
   )
 }
