@@ -48,8 +48,10 @@ function OpenTill({ premisesId, account, cashRounding, onTaken }: OpenTillProps)
   const [till, change, draft] = useDraftState<Till>(`collect:${premisesId}`, EMPTY_TILL)
   const reckoning = reckon(till, account, premisesId, cashRounding)
   const sending = useSendTill({ premisesId, account, till, reckoning, draft, onTaken })
+  const meaningOf = ({ payer, payerName, writtenAt, ...rest }: Till): string => JSON.stringify([payer, payerName, writtenAt.trim(), reckon({ ...rest, payer, payerName, writtenAt }, account, premisesId, cashRounding).input])
   const update = (next: Till): void => {
-    sending.clear()
+    // An amount put in its full spelling when its field is left says nothing new, and must not wipe what was refused.
+    if (meaningOf(next) !== meaningOf(till)) sending.clear()
     change(next)
   }
   const errors = { ...reckoning.errors, ...sending.errors }
