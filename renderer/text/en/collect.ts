@@ -68,7 +68,7 @@ export const collect: typeof chinese = {
   payer: 'Payer',
   somebodyElse: 'Somebody else…',
   payerWithRole: (name, role) => `${name} (${role.toLowerCase()})`,
-  payerName: 'Payer’s name',
+  payerName: "Payer's name",
   fromPrepaid: 'From prepaid',
   available: (amount) => `${amount} available`,
   exact: 'Enter fills the exact sum',

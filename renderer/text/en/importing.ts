@@ -15,7 +15,7 @@ export const importing: typeof chinese = {
   neededField: (name) => `${name} (needed)`,
   fields: {
     building: 'Building', unit: 'Unit', room: 'Room', roomJoined: 'Whole room', area: 'Area', use: 'Use', role: 'Owner or tenant', name: 'Name', identityKind: 'Kind of document', identityNumber: 'Document number', phone: 'Phone',
-    tenantName: 'Tenant’s name', tenantIdentityKind: 'Tenant’s kind of document', tenantIdentityNumber: 'Tenant’s document number', tenantPhone: 'Tenant’s phone', deliveredOn: 'Delivered on', movedInOn: 'Moved in on', leaseFrom: 'Lease from', leaseTo: 'Lease to',
+    tenantName: "Tenant's name", tenantIdentityKind: "Tenant's kind of document", tenantIdentityNumber: "Tenant's document number", tenantPhone: "Tenant's phone", deliveredOn: 'Delivered on', movedInOn: 'Moved in on', leaseFrom: 'Lease from', leaseTo: 'Lease to',
     unitPrice: 'Unit price', arrears: 'Owed until last month', remark: 'Remark',
   },
   paidUntil: 'Everybody has paid until',
@@ -37,7 +37,7 @@ export const importing: typeof chinese = {
   results: { taken: 'Taken', repaired: 'Repaired', noted: 'Taken, to ask', skipped: 'Skipped', 'held-back': 'Held back', 'already-there': 'Already there' },
   changed: (column, from, to) => `${column}: ${from} → ${to}`,
   at: (column, what) => (column === '' ? what : `${column}: ${what}`),
-  atWith: (column, what, from) => `${column} “${from}”: ${what}`,
+  atWith: (column, what, from) => `${column} "${from}": ${what}`,
   range: (from, to, total) => `Rows ${from}–${to} of ${total}`,
   none: 'No such rows.',
   willTake: (taken, rows) => `${taken} of ${rows} rows will be taken`,

@@ -67,7 +67,7 @@ export const moveIn: typeof chinese = {
   phone: 'Phone',
   identityKind: 'Document',
   identityNumber: 'Document number',
-  identityKinds: { 'cn-id': 'Resident ID', 'hmt-residence': 'HK/Macau/Taiwan residence permit', 'foreign-pr': 'Foreigner’s permanent residence card', passport: 'Passport', 'hk-macau-permit': 'HK/Macau travel permit', 'taiwan-permit': 'Taiwan travel permit', uscc: 'Business licence (credit code)' },
+  identityKinds: { 'cn-id': 'Resident ID', 'hmt-residence': 'HK/Macau/Taiwan residence permit', 'foreign-pr': "Foreigner's permanent residence card", passport: 'Passport', 'hk-macau-permit': 'HK/Macau travel permit', 'taiwan-permit': 'Taiwan travel permit', uscc: 'Business licence (credit code)' },
   validUntil: 'Valid until',
   noEnd: 'No end date',
   originalSeen: 'Original seen, face matches',
@@ -76,7 +76,7 @@ export const moveIn: typeof chinese = {
   read: (birthDate, sex) => `Number is sound · born ${birthDate} · ${sex}`,
   readPlain: 'The form of the number is sound',
   sex: { male: 'male', female: 'female', unknown: '' },
-  otherName: (name) => `This number is on file under “${name}”. Compare the names.`,
+  otherName: (name) => `This number is on file under "${name}". Compare the names.`,
   warnings: {
     'unknown-pattern': 'The number does not look like this kind of document. Look at the original again; if it is so, give the reason.',
     'unknown-region': 'The region code is unusual. Compare with the original.',

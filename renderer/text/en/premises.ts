@@ -29,7 +29,7 @@ export const premises: typeof chinese = {
   since: 'From – to',
   share: (share) => `share ${share}`,
   noPeople: 'Nobody is on file.',
-  documents: { 'cn-id': 'Resident ID', 'cn-id-15': 'Resident ID (15 digits)', 'hmt-residence': 'HK/Macau/Taiwan residence permit', 'foreign-pr': 'Foreigner’s permanent residence card', passport: 'Passport', 'hk-macau-permit': 'HK/Macau travel permit', 'taiwan-permit': 'Taiwan travel permit', uscc: 'Company credit code' },
+  documents: { 'cn-id': 'Resident ID', 'cn-id-15': 'Resident ID (15 digits)', 'hmt-residence': 'HK/Macau/Taiwan residence permit', 'foreign-pr': "Foreigner's permanent residence card", passport: 'Passport', 'hk-macau-permit': 'HK/Macau travel permit', 'taiwan-permit': 'Taiwan travel permit', uscc: 'Company credit code' },
   leases: 'Leases',
   lease: (from, to) => `${from} to ${to}`,
   contract: 'Contract',
