@@ -1,11 +1,12 @@
 import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { addDays } from '../../../shared/dates.ts'
 import { assignment } from '../../db/schema/money.ts'
-import { lease, moveInCase, moveInStep, occupancy, ownership, party, partyDocument, partyName, premises, task } from '../../db/schema/premises.ts'
+import { lease, moveInCase, occupancy, ownership, party, partyDocument, partyName, premises, task } from '../../db/schema/premises.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { pinyinKeys } from '../../ledger/pinyin-keys.ts'
 import type { CommandContext } from '../context.ts'
+import { forgetTypedNumber } from './forget-number.ts'
 import { type CaseRow, stepAnswers } from './store.ts'
 
 type Answers = Partial<Record<StepName, StepData>>
@@ -25,7 +26,7 @@ export function finishCase(context: CommandContext, row: CaseRow): void {
   else db.insert(occupancy, { premisesId: row.premisesId, partyId, role: 'owner', headCount: identity.headCount, fromDate: moveOn })
   startFees(context, row, answers, partyId)
   db.update(premises, row.premisesId, { state: 'occupied' })
-  forgetTypedNumber(context, row.id, identity)
+  forgetTypedNumber(db, row.id)
   db.update(moveInCase, row.id, { state: 'done', partyId, closedAt: now, closedBy: session.userId })
 }
 
@@ -68,11 +69,18 @@ function writeTenancy(context: CommandContext, row: CaseRow, answers: Answers, {
   db.insert(task, { kind: 'registration', premisesId: row.premisesId, partyId, text: '流动人口登记待报派出所', dueOn: workingDaysAfter(today, readSettings(db).registrationDays), createdAt: now, createdBy: session.userId })
 }
 
+/** An owner who moves in pays from then on what the developer has paid; nobody is asked who. */
+function developersFees(db: CommandContext['db'], premisesId: number): { feeItemId: number; payer: 'owner' }[] {
+  return db.all<{ feeItemId: number }>(`SELECT fee_item_id AS feeItemId FROM assignment WHERE premises_id = ? AND payer = 'developer' AND to_date IS NULL`, premisesId)
+    .map((row) => ({ ...row, payer: 'owner' }))
+}
+
 /** Changes of payer are new assignments from the day the fees start; what was billed before stays with whoever was billed. */
 function startFees({ db }: CommandContext, row: CaseRow, answers: Answers, partyId: number): void {
-  if (answers['fee-start']?.step !== 'fee-start' || answers.payers?.step !== 'payers') return
+  if (answers['fee-start']?.step !== 'fee-start') return
   const from = answers['fee-start'].from
-  for (const { feeItemId, payer } of answers.payers.payers) {
+  const payers = answers.payers?.step === 'payers' ? answers.payers.payers : row.moverKind === 'owner' ? developersFees(db, row.premisesId) : []
+  for (const { feeItemId, payer } of payers) {
     const current = db.get<{ id: number; tariffId: number; payer: string; payerPartyId: number | null; quantity: number; fromDate: string; paidUntil: string | null }>(
       `SELECT id, tariff_id AS tariffId, payer, payer_party_id AS payerPartyId, quantity, from_date AS fromDate, paid_until AS paidUntil FROM assignment
        WHERE premises_id = ? AND fee_item_id = ? AND to_date IS NULL ORDER BY id DESC LIMIT 1`, row.premisesId, feeItemId)
@@ -85,12 +93,6 @@ function startFees({ db }: CommandContext, row: CaseRow, answers: Answers, party
       quantity: current.quantity, fromDate: starts, paidUntil: current.paidUntil !== null && current.paidUntil >= starts ? current.paidUntil : null,
     })
   }
-}
-
-/** Least data: once the person is written, the case keeps only the tail of the number. */
-function forgetTypedNumber({ db }: CommandContext, caseId: number, identity: IdentityData): void {
-  const { id } = db.one<{ id: number }>(`SELECT id FROM move_in_step WHERE case_id = ? AND name = 'identity'`, caseId)
-  db.update(moveInStep, id, { data: JSON.stringify({ ...identity, identityNumber: `****${identity.identityNumber.slice(-4)}` }) })
 }
 
 /** Working days as Monday to Friday; public holidays make it later, never earlier, so the desk is not told a day too late. */

@@ -9,7 +9,8 @@ import { readSettings } from '../../ledger/office.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { finishCase } from './finish.ts'
-import { judgeIdentity, stepProblems, stepsFor } from './rules.ts'
+import { forgetTypedNumber } from './forget-number.ts'
+import { judgeIdentity, type StepProblem, stepProblems, stepsFor } from './rules.ts'
 import { caseList, openCase, readCase, stepAnswers } from './store.ts'
 
 type Calls = 'moveIn.list' | 'moveIn.get' | 'moveIn.start' | 'moveIn.saveStep' | 'moveIn.waiveStep' | 'moveIn.finish' | 'moveIn.cancel' | 'notices.acknowledge' | 'identity.check'
@@ -33,7 +34,7 @@ export const moveInHandlers: HandlersOf<Calls> = {
   'moveIn.saveStep': (context, { caseId, version, data }) => {
     const { db, session, now, today, audit } = context
     openCase(db, caseId, version)
-    const problems = stepProblems(data, today, stepAnswers(db, caseId))
+    const problems = [...stepProblems(data, today, stepAnswers(db, caseId)), ...strangers(db, data)]
     if (problems.length > 0) throw new AppError('invalid-input', { fields: problems })
     const step = stepRow(db, caseId, data.step)
     db.update(moveInStep, step.id, { state: 'done', reason: '', data: JSON.stringify(tidied(data, today)), by: session.userId, at: now })
@@ -64,6 +65,7 @@ export const moveInHandlers: HandlersOf<Calls> = {
   'moveIn.cancel': ({ db, session, now, audit }, { caseId, version, reason }) => {
     openCase(db, caseId, version)
     db.update(moveInCase, caseId, { state: 'cancelled', reason, closedAt: now, closedBy: session.userId })
+    forgetTypedNumber(db, caseId)
     bump(db, caseId, version)
     audit(`move-in ${caseId} cancelled`)
     return { done: true }
@@ -83,6 +85,15 @@ export const moveInHandlers: HandlersOf<Calls> = {
     const other = verdict.ok ? db.get<{ name: string }>('SELECT n.name FROM party_document d JOIN party_name n ON n.party_id = d.party_id WHERE d.number = ? LIMIT 1', normalised) : undefined
     return { ...verdict, otherName: other?.name ?? null }
   },
+}
+
+/** Fees and owners a step names that are not there. */
+function strangers(db: ReadDb, data: StepData): StepProblem[] {
+  if (data.step === 'payers') {
+    return data.payers.flatMap(({ feeItemId }, index) => (db.get('SELECT 1 FROM fee_item WHERE id = ?', feeItemId) ? [] : [{ path: `data.payers.${index}.feeItemId`, code: 'not-found' }]))
+  }
+  const owner = data.step === 'owner-confirmation' ? data.ownerPartyId : null
+  return owner === null || db.get('SELECT 1 FROM party WHERE id = ?', owner) ? [] : [{ path: 'data.ownerPartyId', code: 'not-found' }]
 }
 
 function stepRow(db: ReadDb, caseId: number, name: string): { id: number } {

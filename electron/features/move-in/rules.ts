@@ -37,11 +37,17 @@ export function stepProblems(data: StepData, today: string, others: Partial<Reco
     case 'owner-confirmation': return data.outcome === 'temporary' && data.temporaryUntil === null ? [{ path: 'data.temporaryUntil', code: 'empty' }] : []
     case 'identity': return identityProblems(data, today, others.lease)
     case 'lease': return leaseProblems(data, others.identity)
-    case 'payers': return []
+    case 'payers': return payerProblems(data)
     case 'notice': return []
     case 'fee-start': return []
     default: return data satisfies never
   }
+}
+
+/** A fee named twice would change its payer twice, a day apart. */
+function payerProblems(data: Extract<StepData, { step: 'payers' }>): StepProblem[] {
+  return data.payers.flatMap((line, index) =>
+    data.payers.findIndex((other) => other.feeItemId === line.feeItemId) < index ? [{ path: `data.payers.${index}.feeItemId`, code: 'chosen-twice' }] : [])
 }
 
 type IdentityData = Extract<StepData, { step: 'identity' }>
