@@ -3,6 +3,8 @@ import { METHODS, type Method } from '../../shared/contract/fees.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { drawerMoves } from './balances.ts'
+import { deskWords } from './desk-words.ts'
+import { readLanguage } from './office.ts'
 
 type Day = CallOutput<'day.summary'>
 
@@ -21,16 +23,18 @@ export function daySummary(db: ReadDb, date: string): Day {
 }
 
 function itemsOf(db: ReadDb, date: string): Day['items'] {
+  const words = deskWords(db)
+  const name = readLanguage(db) === 'en' ? 'name_en' : 'name'
   return db.all(
     `SELECT feeItem, count(*) AS count, sum(fen) AS sumFen FROM (
-       SELECT CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.name FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
-              WHEN t.deposit_id IS NOT NULL THEN (SELECT f.name FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
-              ELSE '预存' || coalesce((SELECT ' ' || name FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, t.amount_fen AS fen
+       SELECT CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.${name} FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
+              WHEN t.deposit_id IS NOT NULL THEN (SELECT f.${name} FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
+              ELSE ?2 || coalesce((SELECT ' ' || ${name} FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, t.amount_fen AS fen
        FROM receipt r JOIN ledger_transfer t ON t.receipt_id = r.id JOIN ledger_account a ON a.id = t.debit_account_id AND a.code = 'clearing'
        WHERE r.business_date = ?1
-       UNION ALL SELECT '抹零', -rounding_fen FROM receipt WHERE business_date = ?1 AND rounding_fen > 0
-       UNION ALL SELECT '预存抵扣', -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid')
-     GROUP BY feeItem ORDER BY sumFen DESC`, date)
+       UNION ALL SELECT ?3, -rounding_fen FROM receipt WHERE business_date = ?1 AND rounding_fen > 0
+       UNION ALL SELECT ?4, -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid')
+     GROUP BY feeItem ORDER BY sumFen DESC`, date, words.prepayment, words.rounding, words.fromPrepaid)
 }
 
 type ShiftRow = {
@@ -42,7 +46,8 @@ type ShiftRow = {
 function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
   const rows = db.all<ShiftRow>(
     `SELECT s.id AS shiftId, s.station_id AS stationId, u.name AS userName, st.name AS station, s.opened_at AS openedAt, s.closed_at AS closedAt, s.float_fen AS floatFen,
-       coalesce(sum(r.total_fen), 0) AS takingsFen, coalesce(min(r.number), '') AS receiptFirst, coalesce(max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
+       coalesce(sum(r.total_fen), 0) AS takingsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
+       coalesce(max(CASE WHEN r.kind = 'fees' THEN r.number END), max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
        coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'cash'), 0) AS cashFen,
        c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
      FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id

@@ -23,10 +23,15 @@ export function readLanguage(db: ReadDb): 'zh-CN' | 'en' {
   return db.get<{ value: string }>(`SELECT value FROM setting WHERE name = 'language'`)?.value === '"en"' ? 'en' : 'zh-CN'
 }
 
+export const DEPARTMENTS = {
+  'zh-CN': ['工程部', '秩序部', '保洁部', '财务部', '客服部'],
+  en: ['Engineering', 'Security', 'Cleaning', 'Finance', 'Customer service'],
+} as const
+
 /** What a new office starts with. The custom behind each is unconfirmed, so each is a setting. */
 export const DEFAULT_SETTINGS: Settings = {
   cashRounding: 10,
-  departments: ['工程部', '秩序部', '保洁部', '财务部', '客服部'],
+  departments: [...DEPARTMENTS['zh-CN']],
   noticeHours: 24,
   registrationDays: 3,
   dueDay: 5,

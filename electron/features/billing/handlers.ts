@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import { explainAmount } from '../../../shared/tariff.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { prepaidBalances } from '../../ledger/prepaid.ts'
 import { roomText } from '../../ledger/rooms.ts'
@@ -24,7 +25,7 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
       byItem: byItem(db, plan, month),
       leftOut: leftOutByReason(plan, rooms),
       changes: largestChanges(db, plan, month, rooms),
-      sample: plan.lines.slice(0, SAMPLE).map((line) => ({ room: rooms(line.premisesId), feeItem: itemName(db, line.feeItemId), amountFen: line.amountFen, why: why(db, line) })),
+      sample: plan.lines.slice(0, SAMPLE).map((line) => ({ room: rooms(line.premisesId), feeItem: feeItemName(db, line.feeItemId), amountFen: line.amountFen, why: why(db, line) })),
     }
   },
 
@@ -52,10 +53,6 @@ function roomNames(db: ReadDb): Rooms {
   return (premisesId) => roomText(db.one<{ building: string; unit: string; room: string }>('SELECT building, unit, room FROM premises WHERE id = ?', premisesId))
 }
 
-function itemName(db: ReadDb, feeItemId: number): string {
-  return db.one<{ name: string }>('SELECT name FROM fee_item WHERE id = ?', feeItemId).name
-}
-
 function byItem(db: ReadDb, plan: BillingPlan, month: string): CallOutput<'billing.preview'>['byItem'] {
   const items = new Map<number, { count: number; sumFen: number; lastMonthCount: number; lastMonthFen: number }>()
   const of = (feeItemId: number) => {
@@ -73,7 +70,7 @@ function byItem(db: ReadDb, plan: BillingPlan, month: string): CallOutput<'billi
     row.lastMonthCount += 1
     row.lastMonthFen += before.amountFen
   }
-  return [...items].sort(([a], [b]) => a - b).map(([feeItemId, row]) => ({ feeItemId, feeItem: itemName(db, feeItemId), ...row }))
+  return [...items].sort(([a], [b]) => a - b).map(([feeItemId, row]) => ({ feeItemId, feeItem: feeItemName(db, feeItemId), ...row }))
 }
 
 function leftOutByReason(plan: BillingPlan, rooms: Rooms): CallOutput<'billing.preview'>['leftOut'] {
@@ -94,7 +91,7 @@ function largestChanges(db: ReadDb, plan: BillingPlan, month: string, rooms: Roo
     .sort((a, b) => Math.abs(b.line.amountFen - b.beforeFen) - Math.abs(a.line.amountFen - a.beforeFen))
     .slice(0, LARGEST)
     .map(({ line, beforeFen }) => ({
-      premisesId: line.premisesId, room: rooms(line.premisesId), feeItem: itemName(db, line.feeItemId), beforeFen, nowFen: line.amountFen, why: why(db, line),
+      premisesId: line.premisesId, room: rooms(line.premisesId), feeItem: feeItemName(db, line.feeItemId), beforeFen, nowFen: line.amountFen, why: why(db, line),
     }))
 }
 

@@ -122,6 +122,14 @@ export function findHeadingRow(rows: readonly (readonly Cell[])[]): number | nul
   return best?.index ?? null
 }
 
+/** Two columns of one name are told apart, since columns are assigned by their headings. */
+function distinct(headings: readonly string[]): string[] {
+  return headings.map((heading, index) => {
+    const before = headings.slice(0, index).filter((other) => other === heading).length
+    return before === 0 || heading === '' ? heading : `${heading} (${before + 1})`
+  })
+}
+
 export type LedgerRow = { row: number; cells: readonly Cell[] }
 
 /** A sheet parted into headings and the rows below, numbered as in the sheet (first row 1). Null without headings. */
@@ -129,5 +137,5 @@ export function splitLedger(rows: readonly (readonly Cell[])[]): { headings: str
   const at = findHeadingRow(rows)
   const headingRow = at === null ? undefined : rows[at]
   if (at === null || !headingRow) return null
-  return { headings: headingTexts(headingRow), rows: rows.slice(at + 1).map((cells, index) => ({ row: at + 2 + index, cells })) }
+  return { headings: distinct(headingTexts(headingRow)), rows: rows.slice(at + 1).map((cells, index) => ({ row: at + 2 + index, cells })) }
 }

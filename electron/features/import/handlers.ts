@@ -4,6 +4,7 @@ import { addDays, firstOfMonth } from '../../../shared/dates.ts'
 import { maskIdentity } from '../../../shared/identity.ts'
 import { formatRoomZh } from '../../../shared/room.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import type { EffectContext, HandlersOf, Sheets } from '../context.ts'
 import { type Cell, cellText } from './cells.ts'
 import { COLUMN_KEYS, type ColumnMapping, type LedgerRow, recogniseColumns, splitLedger } from './columns.ts'
@@ -60,7 +61,7 @@ export const importHandlers: HandlersOf<'import.read' | 'import.preview' | 'impo
     const plan = planOf(sheet, input, context.today, existingLookup(context.store.open().read))
     const held = new Map(plan.rows.flatMap((row) => (row.result === 'held-back' ? [[row.row, row.problems] as const] : [])))
     const bytes = await heldBackWorkbook(sheet, held)
-    return context.ports.files.put(`${sheet.name.replace(/\.\w+$/, '')}-待修改.xlsx`, XLSX, bytes, ownerOf(context))
+    return context.ports.files.put(`${sheet.name.replace(/\.\w+$/, '')}-${deskWords(context.store.open().read).toMend}.xlsx`, XLSX, bytes, ownerOf(context))
   },
 }
 

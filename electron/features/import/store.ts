@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { assignment, charge, tariff } from '../../db/schema/money.ts'
 import { importBatch, lease, occupancy, ownership, party, partyName, premises, task } from '../../db/schema/premises.ts'
 import type { Snapshot } from '../../ledger/charges.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { readProperty, readSettings } from '../../ledger/office.ts'
 import { pinyinKeys } from '../../ledger/pinyin-keys.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
@@ -68,9 +69,13 @@ function writeRow(writing: Writing, row: AcceptedRow): void {
 function writePremises({ context: { db }, propertyId }: Writing, { premises: room, code, person, remark }: AcceptedRow): number {
   return db.insert(premises, {
     propertyId, building: room.building, unit: room.unit ?? '', room: room.room, code, use: room.use, areaCenti: room.areaCenti,
-    state: room.deliveredOn === null ? 'undelivered' : person ? 'occupied' : 'vacant', deliveredOn: room.deliveredOn, remark, sortKey: sortKey(room),
+    state: room.deliveredOn === null ? 'undelivered' : person ? 'occupied' : 'vacant', deliveredOn: room.deliveredOn,
+    // The state says it, and goes on saying what is so.
+    remark: VACANT.test(remark) ? '' : remark, sortKey: sortKey(room),
   })
 }
+
+const VACANT = /^(空置|空房|闲置)$/
 
 /** Orders 2 before 10, and buildings with numbers before those with letters. */
 export function sortKey(room: { building: string; unit: string | null; room: string }): string {
@@ -135,7 +140,7 @@ function writeOpeningCharge(writing: Writing, premisesId: number, row: AcceptedR
   const until = row.paidUntil ?? writing.plan.arrearsAsOf
   const snapshot: Snapshot = { made: 'opening', until }
   const chargeId = db.insert(charge, {
-    premisesId, feeItemId: writing.openingItemId, kind: 'opening', payer: 'owner', month: until.slice(0, 7), toDate: until, description: `截至 ${until}`,
+    premisesId, feeItemId: writing.openingItemId, kind: 'opening', payer: 'owner', month: until.slice(0, 7), toDate: until, description: deskWords(db).until(until),
     amountFen: row.arrearsFen, dueOn: until, snapshot: JSON.stringify(snapshot),
   })
   writing.entryId ??= openEntry(db, { kind: 'opening', businessDate: today, shiftId: null, requestId, userId: session.userId, at: now })
@@ -143,14 +148,12 @@ function writeOpeningCharge(writing: Writing, premisesId: number, row: AcceptedR
 }
 
 const TASK_KINDS: Readonly<Record<string, 'ask-document' | 'ask-phone' | 'ask-date' | 'ask-name'>> = { 'date-unreadable': 'ask-date', 'same-id-other-name': 'ask-name', 'person-missing': 'ask-name' }
-const ASK: Readonly<Record<'ask-document' | 'ask-phone' | 'ask-date' | 'ask-name' | 'matter', string>> = {
-  'ask-document': '证件号码待补', 'ask-phone': '联系电话待核', 'ask-date': '日期待核', 'ask-name': '姓名待核', matter: '台账待核',
-}
 
 function writeTask({ db, session, now }: CommandContext, premisesId: number, partyId: number | null, row: AcceptedRow, column: string, code: string): void {
   const kind = TASK_KINDS[code] ?? (code.startsWith('id-') ? 'ask-document' : code.includes('phone') ? 'ask-phone' : 'matter')
-  const who = [row.person, row.tenant].flatMap((person) => person?.names ?? []).join('、')
+  const words = deskWords(db)
+  const who = [row.person, row.tenant].flatMap((person) => person?.names ?? []).join(words.listComma)
   db.insert(task, {
-    kind, premisesId, partyId, text: `${ASK[kind]}：${kind === 'matter' || who === '' ? `${who} ${column}`.trim() : who}`, createdAt: now, createdBy: session.userId,
+    kind, premisesId, partyId, text: `${words.asked[kind]}${words.colon}${kind === 'matter' || who === '' ? `${who} ${column}`.trim() : who}`, createdAt: now, createdBy: session.userId,
   })
 }

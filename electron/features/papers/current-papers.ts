@@ -6,6 +6,7 @@ import { departmentNoticeDocument, type NoticeDepartment } from '../../documents
 import type { FrozenDocument } from '../../documents/frozen-document.ts'
 import { tenantFormDocument } from '../../documents/tenant-form.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
 
@@ -23,9 +24,10 @@ export function departmentNoticePaper(db: ReadDb, noticeId: number): FrozenDocum
     `SELECT n.case_id AS caseId, n.number, n.move_on AS moveOn, n.attention, n.issued_at AS issuedAt, u.name AS issuedBy, n.due_at AS dueAt, c.premises_id AS premisesId, c.mover_kind AS moverKind
      FROM department_notice n JOIN user u ON u.id = n.issued_by JOIN move_in_case c ON c.id = n.case_id WHERE n.id = ?`, noticeId)
   if (!notice) throw new AppError('not-found')
+  const words = deskWords(db)
   const { identity, payers, 'fee-start': feeStart } = answersOf(db, notice.caseId)
   const room = premisesById(db, notice.premisesId)
-  const names = payers ? [...new Set(payers.payers.map((line) => (line.payer === 'tenant' ? '租户' : '业主')))].join('、') : ''
+  const names = payers ? [...new Set(payers.payers.map((line) => (words.mover[line.payer])))].join(words.listComma) : ''
   return departmentNoticeDocument({
     language: readLanguage(db), property: readProperty(db).name, number: notice.number, issuedAt: dateTime(notice.issuedAt), issuedBy: notice.issuedBy, dueAt: dateTime(notice.dueAt),
     premises: roomText(room), areaCenti: room.areaCenti, customer: identity?.name ?? '', role: identity?.partyKind === 'company' ? 'company' : notice.moverKind,
@@ -68,7 +70,7 @@ export function tenantFormPaper(db: ReadDb, caseId: number, today: string): Froz
     lease: {
       from: lease?.from ?? '', to: lease?.to ?? '', ...(lease?.contractNumber ? { contractNumber: lease.contractNumber } : {}),
       ...(lease ? { maximumOccupants: lease.maximumOccupants } : {}),
-      payers: (payers?.payers ?? []).map((line) => ({ fee: db.one<{ name: string }>('SELECT name FROM fee_item WHERE id = ?', line.feeItemId).name, payer: line.payer })),
+      payers: (payers?.payers ?? []).map((line) => ({ fee: feeItemName(db, line.feeItemId), payer: line.payer })),
     },
     coResidents: [], vehicles: [], pets: [],
     owner: {

@@ -10,6 +10,7 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import { deposit, receipt, receiptMethod } from '../../db/schema/money.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { fieldError } from '../../kernel/app-error.ts'
+import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { quantityText } from '../../ledger/charges.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
 import { postTransfers, type Transfer } from '../../ledger/post.ts'
@@ -28,6 +29,8 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
   const prepayments = [...input.prepayments, ...kept]
   const written = writeReceipt(taking, 'fees', settlement.fees, settlement.roundingFen)
   const id = written.receiptId
+  const words = deskWords(db)
+  const english = readLanguage(db) === 'en'
   postTransfers(db, taking.entryId, taking.shift.id, [
     ...methodTransfers(taking, settlement.fees, id),
     ...prepaidTransfers(taking, charges, id),
@@ -39,9 +42,9 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
     ...slip(taking, written, settlement.fees),
     rounding: fen(-settlement.roundingFen),
     lines: charges.map(({ charge, amountFen }) => ({
-      name: charge.kind !== 'one-off' || charge.description === '' ? charge.feeItem : `${charge.feeItem} ${charge.description}`,
+      name: [english ? charge.feeItemEn : charge.feeItem, ...(charge.kind === 'one-off' ? [charge.description] : [])].join(' '),
       premises: charge.room, period: { from: charge.from, to: charge.to }, quantity: quantityText(db, charge.chargeId), amount: amountFen,
-      ...(charge.dispute ? { remark: '有异议' } : amountFen < charge.openFen ? { remark: '部分缴纳' } : {}),
+      ...(charge.dispute ? { remark: words.disputed } : amountFen < charge.openFen ? { remark: words.partPaid } : {}),
     })),
     prepayments: prepayments.map((line) => ({ kind: 'added' as const, name: prepaymentName(db, line.feeItemId), premises: roomText(premisesById(db, line.premisesId)), amount: line.amountFen })),
   }))
@@ -141,5 +144,6 @@ function freeze({ context: { db, now } }: Taking, receiptId: number, frozen: Fro
 }
 
 function prepaymentName(db: WriteDb, feeItemId: number | null): string {
-  return feeItemId === null ? '预存款' : `预存 ${db.one<{ name: string }>('SELECT name FROM fee_item WHERE id = ?', feeItemId).name}`
+  const words = deskWords(db)
+  return feeItemId === null ? words.prepayment : words.prepaymentFor(feeItemName(db, feeItemId))
 }

@@ -3,6 +3,7 @@ import { loginKey } from '../../db/keyring.ts'
 import { feeItem } from '../../db/schema/money.ts'
 import { property, station, user } from '../../db/schema/office.ts'
 import { seedAccounts } from '../../ledger/accounts.ts'
+import { DEPARTMENTS } from '../../ledger/office.ts'
 
 type FirstRun = { language: 'zh-CN' | 'en'; office: string; property: string; managerName: string; login: string; now: number }
 
@@ -12,6 +13,7 @@ export function fillNewStore(db: WriteDb, first: FirstRun): void {
   const stationId = db.insert(station, { propertyId, name: first.language === 'en' ? 'Station 1' : '1号台' })
   db.insert(user, { login: loginKey(first.login), name: first.managerName, role: 'manager', createdAt: first.now })
   db.run(`INSERT INTO setting (name, value) VALUES ('language', ?)`, JSON.stringify(first.language))
+  db.run(`INSERT INTO setting (name, value) VALUES ('departments', ?)`, JSON.stringify(DEPARTMENTS[first.language]))
   seedAccounts(db, stationId)
   for (const item of FEE_ITEMS) db.insert(feeItem, item)
 }

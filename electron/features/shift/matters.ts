@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { matterSchema } from '../../../shared/contract/shift.ts'
 import { businessDate, dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
 export type Matter = z.infer<typeof matterSchema>
@@ -15,12 +16,13 @@ export function openMatters(db: ReadDb, shiftId: number): Matter[] {
 }
 
 function moveIns(db: ReadDb): Matter[] {
-  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number; moverKind: string }>(
+  const words = deskWords(db)
+  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number; moverKind: 'tenant' | 'owner' }>(
     `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, c.opened_at AS openedAt, c.mover_kind AS moverKind,
        sum(s.state <> 'open') AS doneSteps, count(*) AS allSteps
      FROM move_in_case c JOIN premises p ON p.id = c.premises_id JOIN move_in_step s ON s.case_id = c.id WHERE c.state = 'open' GROUP BY c.id ORDER BY c.id`)
   return rows.map((row) => ({
-    key: `move-in:${row.id}`, kind: 'move-in', premisesId: row.premisesId, room: room(row), text: `${row.moverKind === 'tenant' ? '租户' : '业主'}入住 ${row.doneSteps}/${row.allSteps}`,
+    key: `move-in:${row.id}`, kind: 'move-in', premisesId: row.premisesId, room: room(row), text: words.movesIn(words.mover[row.moverKind], row.doneSteps, row.allSteps),
     since: dateTime(row.openedAt), dueOn: null,
   }))
 }

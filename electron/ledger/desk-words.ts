@@ -1,0 +1,79 @@
+import type { ReadDb } from '../db/database.ts'
+import { readLanguage } from './office.ts'
+
+const chinese = {
+  asked: { 'ask-document': '证件号码待补', 'ask-phone': '联系电话待核', 'ask-date': '日期待核', 'ask-name': '姓名待核', matter: '台账待核' },
+  colon: '：',
+  listComma: '、',
+  until: (date: string) => `截至 ${date}`,
+  registration: '流动人口登记待报派出所',
+  ownerToAskAgain: (spokeWith: string) => `业主确认待补（暂准入住）：${spokeWith}`,
+  mover: { tenant: '租户', owner: '业主', developer: '开发商' },
+  movesIn: (who: string, done: number, all: number) => `${who}入住 ${done}/${all}`,
+  disputed: '有异议',
+  partPaid: '部分缴纳',
+  prepayment: '预存款',
+  prepaymentFor: (item: string) => `预存 ${item}`,
+  fromPrepaid: '预存抵扣',
+  rounding: '抹零',
+  methods: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', prepaid: '预存抵扣' },
+  receiptKinds: { fees: '收款收据', deposit: '押金收据' },
+  uses: { residential: '住宅', shop: '商铺', office: '办公', parking: '车位', storage: '储藏', other: '其他' },
+  states: { unsold: '未售', undelivered: '未交', delivered: '已交', occupied: '已入住', vacant: '空置' },
+  cases: { open: '办理中', done: '已办结', cancelled: '已取消' },
+  total: '合计',
+  toMend: '待修改',
+  sheets: { day: (date: string) => `日报 ${date}`, items: '收费项目', shifts: '班次', receipts: '收据', premises: '房屋', arrears: '欠费', 'move-ins': '入住记录' },
+  headings: {
+    method: '收款方式', count: '笔数', amount: '金额(元)', item: '收费项目', cashier: '收银员', station: '台位', opened: '开班', closed: '交班', receiver: '接班人', float: '找零金',
+    takings: '收款合计', ofItCash: '其中现金', expected: '应有现金', counted: '实点', overShort: '长短款', reason: '原因', firstReceipt: '收据起', lastReceipt: '收据止',
+    number: '收据号', kind: '种类', paperNumber: '纸号', time: '时间', room: '房屋', payer: '交款人', rounding: '抹零', remark: '备注', area: '面积(㎡)', use: '用途', state: '状态',
+    owners: '业主', tenants: '租户', owed: '欠费(元)', prepaid: '预存(元)', from: '自', to: '至', due: '应缴日', charged: '应收(元)', open: '欠缴(元)',
+    name: '姓名', role: '身份', started: '受理', finished: '办结', clerk: '经办人',
+  },
+}
+
+export type DeskWords = typeof chinese
+
+const english: DeskWords = {
+  asked: { 'ask-document': 'Ask for the document number', 'ask-phone': 'Check the telephone number', 'ask-date': 'Check the date', 'ask-name': 'Check the name', matter: 'Check the ledger' },
+  colon: ': ',
+  listComma: ', ',
+  until: (date) => `until ${date}`,
+  registration: 'Report the tenant to the police station',
+  ownerToAskAgain: (spokeWith) => `Ask the owner again (let in for now): ${spokeWith}`,
+  mover: { tenant: 'tenant', owner: 'owner', developer: 'developer' },
+  movesIn: (who, done, all) => `Move-in of the ${who}, ${done} of ${all} steps`,
+  disputed: 'disputed',
+  partPaid: 'in part',
+  prepayment: 'Prepayment',
+  prepaymentFor: (item) => `Prepayment of ${item}`,
+  fromPrepaid: 'From prepaid',
+  rounding: 'Rounding',
+  methods: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer', prepaid: 'From prepaid' },
+  receiptKinds: { fees: 'Receipt', deposit: 'Deposit receipt' },
+  uses: { residential: 'Home', shop: 'Shop', office: 'Office', parking: 'Parking', storage: 'Storage', other: 'Other' },
+  states: { unsold: 'not sold', undelivered: 'not delivered', delivered: 'delivered', occupied: 'occupied', vacant: 'vacant' },
+  cases: { open: 'in hand', done: 'done', cancelled: 'cancelled' },
+  total: 'Total',
+  toMend: 'to-mend',
+  sheets: { day: (date) => `Day ${date}`, items: 'Fee items', shifts: 'Shifts', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', 'move-ins': 'Move-ins' },
+  headings: {
+    method: 'Method', count: 'Count', amount: 'Amount (yuan)', item: 'Fee item', cashier: 'Cashier', station: 'Station', opened: 'Opened', closed: 'Handed over', receiver: 'Received by', float: 'Change float',
+    takings: 'Takings', ofItCash: 'of it cash', expected: 'Cash due', counted: 'Counted', overShort: 'Over/short', reason: 'Reason', firstReceipt: 'First receipt', lastReceipt: 'Last receipt',
+    number: 'Receipt', kind: 'Kind', paperNumber: 'Paper no.', time: 'Time', room: 'Premises', payer: 'Payer', rounding: 'Rounding', remark: 'Remark', area: 'Area (m²)', use: 'Use', state: 'State',
+    owners: 'Owner', tenants: 'Tenant', owed: 'Owed (yuan)', prepaid: 'Prepaid (yuan)', from: 'From', to: 'To', due: 'Due', charged: 'Charged (yuan)', open: 'Open (yuan)',
+    name: 'Name', role: 'Role', started: 'Started', finished: 'Finished', clerk: 'Clerk',
+  },
+}
+
+/** Words that the core itself writes, into matters, receipts and tables: in the language the office chose, whatever a window shows. */
+export function deskWords(db: ReadDb): DeskWords {
+  return readLanguage(db) === 'en' ? english : chinese
+}
+
+/** A fee item's name in the office's language. */
+export function feeItemName(db: ReadDb, feeItemId: number): string {
+  const item = db.one<{ name: string; nameEn: string }>('SELECT name, name_en AS nameEn FROM fee_item WHERE id = ?', feeItemId)
+  return readLanguage(db) === 'en' ? item.nameEn : item.name
+}
