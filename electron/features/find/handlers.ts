@@ -36,6 +36,6 @@ function readEntries(db: ReadDb, today: string): Entry[] {
     premisesId: row.premisesId, room: roomText(row), code: row.code,
     roomKeys: roomSearchKeys({ building: row.building, unit: row.unit === '' ? null : row.unit, room: row.room }),
     partyId: row.partyId, name: row.name ?? '', role: row.role, phones: row.phones === null ? [] : row.phones.split(' '),
-    pinyin: row.pinyin ?? '', documentTail: (row.document ?? '').slice(-6).toLowerCase(),
+    pinyin: row.pinyin ?? '', document: (row.document ?? '').toLowerCase(),
   }))
 }
