@@ -71,7 +71,8 @@ function useKept(key: string, restore: (value: Json) => void): { draft: Draft; k
     void call('drafts.get', { key }).then((answer) => {
       if (gone) return
       const kept = answer.ok ? asKept(answer.value.value as Json) : null
-      if (kept && answer.ok) {
+      // Whoever has begun to type before the draft was read goes on with that.
+      if (kept && answer.ok && !saver.began()) {
         saver.adoptRequestId(kept.requestId)
         restore(kept.form)
         setRestoredAt(answer.value.savedAt)
@@ -108,12 +109,15 @@ type Saver = {
   requestId(): string
   adoptRequestId(id: string): void
   keep(value: Json): void
+  /** Something was typed since the form opened. */
+  began(): boolean
   flush(): void
   discard(): Promise<void>
 }
 
 function makeSaver(key: string): Saver {
   let requestId = newRequestId()
+  let began = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: { value: Json } | null = null
   // A save that is still on its way must not land after the draft was discarded.
@@ -121,7 +125,9 @@ function makeSaver(key: string): Saver {
   const saver: Saver = {
     requestId: () => requestId,
     adoptRequestId: (id) => { requestId = id },
+    began: () => began,
     keep: (value) => {
+      began = true
       waiting = { value }
       clearTimeout(timer)
       timer = setTimeout(saver.flush, PAUSE)

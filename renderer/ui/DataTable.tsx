@@ -1,5 +1,5 @@
-import { useRef } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 
 export type Column<R> = {
   key: string
@@ -32,6 +32,7 @@ const STEP_OF_KEY: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -
 /** A dense list. Tab comes to one row; arrows, Page keys, Home and End walk; Enter opens. */
 export function DataTable<R>({ label, columns, rows, rowKey, onOpen, openKey = null, empty, sums, rowState }: DataTableProps<R>): ReactNode {
   const body = useRef<HTMLTableSectionElement>(null)
+  useFocusAfterClosing(body, rows.findIndex((row) => rowKey(row) === openKey))
   if (rows.length === 0 && empty !== undefined) return empty
   const entry = Math.max(0, rows.findIndex((row) => rowKey(row) === openKey))
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: R, index: number): void => {
@@ -78,6 +79,18 @@ export function DataTable<R>({ label, columns, rows, rowKey, onOpen, openKey = n
       </table>
     </div>
   )
+}
+
+/** When what a row had opened is closed, the keyboard goes on from that row instead of from the top of the page. */
+function useFocusAfterClosing(body: RefObject<HTMLTableSectionElement | null>, openIndex: number): void {
+  const before = useRef(openIndex)
+  useEffect(() => {
+    const closed = before.current
+    before.current = openIndex
+    if (closed < 0 || openIndex >= 0) return
+    if (document.activeElement !== document.body && document.activeElement !== null) return
+    body.current?.querySelectorAll<HTMLTableRowElement>(':scope > tr')[closed]?.focus()
+  }, [body, openIndex])
 }
 
 function cellClass<R>(column: Column<R>): string {

@@ -29,10 +29,10 @@ export function Field({ label, error, hint, optional = false, width = 'normal', 
   const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
     <div className={`field field-${width}`}>
-      <label htmlFor={id}>
-        {label}
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
         {optional ? <span className="field-optional">{text.ui.optional}</span> : null}
-      </label>
+      </div>
       {children({
         id,
         'aria-describedby': described,

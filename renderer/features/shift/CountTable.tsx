@@ -68,9 +68,12 @@ export function CountTable({ denominations, pieces, onChange, onDone, autoFocus 
           )
         })}
       </tbody>
-      <tfoot>
-        <tr><th scope="row" colSpan={2}>{text.shift.counted}</th><td><Money fen={countedFen(pieces, denominations)} /></td></tr>
-      </tfoot>
+      {/* Once it is saved the sum stands under what it should be. */}
+      {readOnly ? null : (
+        <tfoot>
+          <tr><th scope="row" colSpan={2}>{text.shift.counted}</th><td><Money fen={countedFen(pieces, denominations)} /></td></tr>
+        </tfoot>
+      )}
     </table>
   )
 }

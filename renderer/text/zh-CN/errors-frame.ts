@@ -35,6 +35,8 @@ const sentences = {
   'store-locked': '数据还锁着，请先登录。',
   'history-differs': '这份数据的升级记录与本程序不符。请用原来的版本打开，或从备份恢复。',
   'made-by-newer': '这份数据由更新版本的门厅保存，请安装新版本后再打开。',
+  'book-not-sound': '账目核对不通过，没有采用这份数据。请换一份备份，或联系软件维护人员。',
+  'migration-broke-book': '升级后账目核对不通过，已恢复升级前的数据。请联系软件维护人员。',
   'migration-broke-keys': '升级数据时核对不通过，已恢复升级前的数据。请联系软件维护人员。',
   'migration-lost-rows': '升级数据时核对不通过，已恢复升级前的数据。请联系软件维护人员。',
   // Signing in
