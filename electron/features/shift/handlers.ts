@@ -43,9 +43,11 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
     const { db, session, now, audit } = context
     const shift = ownOpenShift(db, input.shiftId, session.userId)
     const receiverId = context.approver(input.ticket)
+    const receiver = db.get<{ name: string }>('SELECT name FROM user WHERE id = ? AND active = 1', receiverId)?.name
+    // Switched off between the approval and now: a drawer must not go to somebody who can no longer sign in.
+    if (receiver === undefined) throw new AppError('ticket-invalid')
     const { sheet, countedFen, differenceFen } = checkedSheet(context, input, shift)
     if (openShiftOf(db, receiverId)) throw new AppError('receiver-has-shift')
-    const receiver = db.one<{ name: string }>('SELECT name FROM user WHERE id = ?', receiverId).name
     const handedInFen = countedFen - input.nextFloatFen
     settleDrawer(context, shift, { differenceFen, handedInFen })
     db.update(shiftTable, shift.id, { closedAt: now })
