@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { CallInput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
+import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
+import { addPerson, type Desk, makeApp, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
+
+type Collect = CallInput<'payments.collect'>
+let app: TestApp
+let manager: Desk
+let cashier: Desk
+let items: Map<string, number>
+
+const item = (code: string): number => items.get(code) ?? 0
+const cash = (amount: number) => ({ method: 'cash' as const, amountFen: fen(amount), reference: '' })
+const wechat = (amount: number) => ({ method: 'wechat' as const, amountFen: fen(amount), reference: 'w' })
+const collectInput = (over: Partial<Collect>): Collect => ({
+  requestId: cashier.requestId(), premisesId: 1, payerName: '住户101', payerPartyId: null, charges: [], prepayments: [], deposits: [], methods: [], notesChecked: true, ...over,
+})
+const collect = (over: Partial<Collect>) => cashier.call('payments.collect', collectInput(over))
+const refused = (over: Partial<Collect>) => cashier.refused('payments.collect', collectInput(over))
+const at = (path: string, code: string, values?: object) => ({ code: 'invalid-input', fields: [{ path, code, ...(values ? { values } : {}) }] })
+
+async function charge(amount: number): Promise<number> {
+  return (await cashier.call('charges.addOneOff', { requestId: cashier.requestId(), premisesId: 1, feeItemId: item('water'), description: '水', from: null, to: '2026-11-22', amountFen: fen(amount) })).chargeId
+}
+const prepayment = (amount: number, feeItemId: number | null = null) => ({ premisesId: 1, feeItemId, amountFen: fen(amount) })
+
+beforeEach(async () => {
+  app = await makeApp()
+  manager = (await newOffice(app)).manager
+  await importLedger(app, manager, ledgerCsv([{ room: '101' }, { room: '102' }]))
+  cashier = await addPerson(app, manager, 'limin', 'cashier', '李敏')
+  items = new Map((await cashier.call('fees.items', {})).items.map((row) => [row.code, row.feeItemId]))
+  await cashier.call('shift.open', { requestId: cashier.requestId(), floatFen: fen(50_000) })
+})
+
+describe('a payment that cannot be taken', () => {
+  test('is refused at its field with what is wrong, and takes no number', async () => {
+    const chargeId = await charge(1_000)
+    const one = [{ chargeId, amountFen: fen(1_000) }]
+    const wrongs: [Partial<Collect>, object][] = [
+      [{}, at('charges', 'nothing-chosen', { amountFen: 0 })],
+      [{ charges: [{ chargeId, amountFen: fen(1_001) }], methods: [wechat(1_001)] }, at('charges.0.amountFen', 'more-than-open', { openFen: 1_000 })],
+      [{ charges: [...one, ...one], methods: [wechat(2_000)] }, at('charges.1.chargeId', 'chosen-twice')],
+      [{ charges: one, methods: [wechat(1_001)] }, at('methods', 'more-than-owed', { amountFen: 1 })],
+      [{ charges: one, methods: [wechat(999)] }, at('methods', 'methods-do-not-add-up', { amountFen: 1 })],
+      [{ charges: one, methods: [cash(990)] }, at('methods', 'cash-short', { amountFen: 10 })],
+      [{ charges: one, methods: [wechat(1_000), cash(10)] }, at('methods', 'cash-not-needed', { amountFen: 10 })],
+      [{ charges: one, methods: [cash(1_000)], notesChecked: false }, at('notesChecked', 'notes-not-checked')],
+      [{ charges: one, fromPrepaidFen: fen(1_000) }, at('fromPrepaidFen', 'more-than-prepaid', { balanceFen: 0 })],
+      [{ deposits: [{ premisesId: 1, feeItemId: item('water'), amountFen: fen(100) }], methods: [wechat(100)] }, at('deposits.0.feeItemId', 'not-a-deposit')],
+      [{ deposits: [{ premisesId: 99, feeItemId: item('key-deposit'), amountFen: fen(100) }], methods: [wechat(100)] }, at('deposits.0.premisesId', 'not-found')],
+      [{ deposits: [{ premisesId: 1, feeItemId: item('key-deposit'), amountFen: fen(100) }], fromPrepaidFen: fen(100) }, at('fromPrepaidFen', 'prepaid-not-for-deposits', { amountFen: 100 })],
+      [{ prepayments: [prepayment(100, 99)], methods: [wechat(100)] }, at('prepayments.0.feeItemId', 'not-found')],
+      [{ prepayments: [{ ...prepayment(100), premisesId: 99 }], methods: [wechat(100)] }, at('prepayments.0.premisesId', 'not-found')],
+      [{ premisesId: 99, prepayments: [prepayment(100)], methods: [wechat(100)] }, at('premisesId', 'not-found')],
+      [{ payerPartyId: 99, prepayments: [prepayment(100)], methods: [wechat(100)] }, at('payerPartyId', 'not-found')],
+      [{ charges: one, methods: [wechat(1_000)], handWritten: { paperNumber: '没有数字', writtenAt: '10:00' } }, at('handWritten.paperNumber', 'paper-number-form')],
+      [{ prepayments: [prepayment(Number.MAX_SAFE_INTEGER)], methods: [wechat(100)] }, at('prepayments.0.amountFen', 'too-large')],
+      [{ prepayments: [{ ...prepayment(100), amountFen: 12.5 as never }], methods: [wechat(100)] }, at('prepayments.0.amountFen', 'not-positive')],
+      [{ charges: [{ chargeId, amountFen: fen(0) }], methods: [] }, at('charges.0.amountFen', 'not-positive')],
+    ]
+    for (const [over, problem] of wrongs) expect([over, await refused(over)]).toEqual([over, problem])
+    expect(await refused({ charges: [{ chargeId: 999, amountFen: fen(1) }], methods: [wechat(1)] })).toEqual({ code: 'not-found' })
+    expect((await collect({ charges: one, methods: [wechat(1_000)] })).receipts).toMatchObject([{ number: 'SJ2026-000001' }])
+    expect(await refused({ charges: one, methods: [wechat(1_000)] })).toEqual(at('charges.0.amountFen', 'charge-settled'))
+    expect(app.log.filter((line) => line.level === 'error')).toEqual([])
+  })
+
+  test('without an open shift of one\'s own, also while another has the drawer', async () => {
+    const payment = collectInput({ prepayments: [prepayment(100)], methods: [wechat(100)] })
+    expect(await manager.refused('payments.collect', payment)).toEqual({ code: 'shift-not-open' })
+    expect(await manager.refused('receipts.spoilPaper', { requestId: manager.requestId(), paperNumber: '1', reason: '写错' })).toEqual({ code: 'shift-not-open' })
+    expect(await manager.refused('shift.open', { requestId: manager.requestId(), floatFen: fen(0) })).toMatchObject({ code: 'drawer-taken', values: { name: '李敏' } })
+    expect(await cashier.refused('shift.open', { requestId: cashier.requestId(), floatFen: fen(0) })).toEqual({ code: 'shift-already-open' })
+  })
+
+  test('on a form whose number was used or spoiled', async () => {
+    const byHand = (paperNumber: string) => ({ prepayments: [prepayment(100)], methods: [cash(100)], notesChecked: false, handWritten: { paperNumber, writtenAt: '2026-11-22 10:00' } })
+    await collect(byHand('0012345'))
+    await cashier.call('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: '0012346', reason: '写错' })
+    for (const number of ['0012345', '0012346']) {
+      expect(await refused(byHand(number))).toEqual(at('handWritten.paperNumber', 'paper-number-used'))
+      expect(await cashier.refused('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: number, reason: '又写错' })).toEqual(at('paperNumber', 'paper-number-used'))
+    }
+  })
+})
+
+describe('what is prepaid', () => {
+  test('for an item settles that item first, then the free sum does; a deposit never', async () => {
+    await collect({ prepayments: [prepayment(700, item('water')), prepayment(500)], methods: [wechat(1_200)] })
+    const chargeId = await charge(1_000)
+    const taken = await collect({ charges: [{ chargeId, amountFen: fen(1_000) }], fromPrepaidFen: fen(1_000) })
+    expect(taken).toMatchObject({ totalFen: 1_000, cashFen: 0, receipts: [{ kind: 'fees', totalFen: 1_000 }] })
+    expect((await cashier.call('charges.open', { premisesIds: [1] })).prepaid).toMatchObject([{ feeItemId: null, amountFen: 200 }])
+    const day = await manager.call('day.summary', { date: '2026-11-22' })
+    expect(day.methods).toEqual([{ method: 'wechat', count: 1, sumFen: 1_200 }])
+    expect(day.items.reduce((sum, row) => sum + row.sumFen, 0)).toBe(1_200)
+  })
+
+  test('for one flat pays nothing of another', async () => {
+    await collect({ prepayments: [{ ...prepayment(700), premisesId: 2 }], methods: [wechat(700)] })
+    const chargeId = await charge(1_000)
+    expect(await refused({ charges: [{ chargeId, amountFen: fen(1_000) }], fromPrepaidFen: fen(700), methods: [wechat(300)] })).toEqual(at('fromPrepaidFen', 'more-than-prepaid', { balanceFen: 0 }))
+  })
+})
+
+describe('handing over', () => {
+  const handOver = async (over: { difference?: string; approver?: string } = {}) => {
+    const shiftId = (await cashier.call('shift.current', {})).shift?.id ?? 0
+    const counted = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 5 }] })
+    const { matters } = await cashier.call('shift.sheet', { shiftId })
+    // As a form holds it: no remark, a space too much.
+    const approved = { shiftId, countId: counted.countId, nextFloatFen: 50_000, slipNumber: ' S-1', differenceReason: over.difference ?? '', matters: matters.map((row) => ({ key: row.key, accepted: true, note: '' })) }
+    const { ticket } = await cashier.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.handOver', input: approved })
+    return { ...approved, nextFloatFen: fen(50_000), requestId: cashier.requestId(), ticket }
+  }
+
+  test('needs the receiver\'s approval of just this: used once, for this input, within five minutes, by another person', async () => {
+    const input = await handOver()
+    expect(await cashier.refused('shift.handOver', { ...input, ticket: 'made-up' })).toEqual({ code: 'ticket-invalid' })
+    expect(await cashier.refused('shift.handOver', { ...input, nextFloatFen: fen(40_000) })).toEqual({ code: 'ticket-invalid' })
+    const own = { user: 'limin', password: PASSWORD, call: 'shift.handOver' as const, input: { ...input } }
+    expect(await cashier.refused('approvals.give', own)).toEqual(at('user', 'same-person'))
+    expect(await cashier.refused('approvals.give', { ...own, user: 'manager', password: 'guess me' })).toEqual(at('password', 'password-wrong'))
+    expect(await cashier.refused('approvals.give', { ...own, user: 'manager', input: { ...input, surprise: 1 } })).toEqual(at('surprise', 'unknown-field'))
+    app.advance(301_000)
+    expect(await cashier.refused('shift.handOver', input)).toEqual({ code: 'ticket-invalid' })
+    const again = await handOver()
+    expect((await cashier.call('shift.handOver', again)).differenceFen).toBe(0)
+    expect(await cashier.refused('shift.handOver', { ...again, requestId: cashier.requestId() })).toEqual({ code: 'shift-not-open' })
+  })
+
+  test('counts blind: before the count the sheet tells no sum of cash, and a payment after it asks for another', async () => {
+    const shiftId = (await cashier.call('shift.current', {})).shift?.id ?? 0
+    await collect({ prepayments: [prepayment(12_300)], methods: [cash(12_300)] })
+    const blind = await cashier.call('shift.sheet', { shiftId })
+    expect([blind.cash, blind.methods, blind.receipts.map((row) => row.sumFen)]).toEqual([null, [], [0]])
+    const input = await handOver({ difference: '少了' })
+    await collect({ prepayments: [prepayment(100)], methods: [cash(100)] })
+    expect(await cashier.refused('shift.handOver', input)).toEqual(at('countId', 'count-outdated'))
+    const late = await handOver()
+    expect(await cashier.refused('shift.handOver', late)).toEqual(at('differenceReason', 'difference-needs-reason'))
+  })
+
+  test('to somebody switched off meanwhile is refused', async () => {
+    await addPerson(app, manager, 'sunyan', 'cashier', '孙燕')
+    const userId = (await manager.call('users.list', {})).users.find((user) => user.login === 'sunyan')?.id ?? 0
+    const input = await handOver()
+    const { ticket } = await cashier.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'shift.handOver', input: { ...input } })
+    await manager.call('users.setActive', { userId, active: false })
+    expect(await cashier.refused('shift.handOver', { ...input, ticket })).toEqual({ code: 'ticket-invalid' })
+  })
+})
