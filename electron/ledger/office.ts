@@ -23,6 +23,11 @@ export function readLanguage(db: ReadDb): 'zh-CN' | 'en' {
   return db.get<{ value: string }>(`SELECT value FROM setting WHERE name = 'language'`)?.value === '"en"' ? 'en' : 'zh-CN'
 }
 
+/** Whether the office has said that it keeps its recovery key; until then it is reminded. */
+export function isRecoveryKeyKept(db: ReadDb): boolean {
+  return db.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`) !== undefined
+}
+
 export const DEPARTMENTS = {
   'zh-CN': ['工程部', '秩序部', '保洁部', '财务部', '客服部'],
   en: ['Engineering', 'Security', 'Cleaning', 'Finance', 'Customer service'],

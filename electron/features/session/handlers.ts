@@ -1,13 +1,14 @@
 import { contract, type ParsedInput } from '../../../shared/contract/index.ts'
 import { DEFAULT_SCRYPT_COST, hasUser, loginKey, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
-import { readLanguage, readProperty, readStation } from '../../ledger/office.ts'
+import { isRecoveryKeyKept, readLanguage, readProperty, readStation } from '../../ledger/office.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
+import { userByLogin, type UserRow } from '../../ledger/users.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { parseInput } from '../../kernel/parse-input.ts'
 import { hashOfValue } from '../../kernel/tickets.ts'
 import type { EffectContext, HandlersOf } from '../context.ts'
 import { createSlowdown } from './slowdown.ts'
-import { type UserRow, clockWentBack, findUser } from './store.ts'
+import { clockWentBack, premisesCount } from './store.ts'
 
 const STATION = 1
 const slowdown = createSlowdown()
@@ -57,16 +58,16 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
       shift: openShiftOf(db, session.userId) ?? null,
       today,
       language: readLanguage(db),
-      recoveryKeyWaiting: !db.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`),
+      recoveryKeyWaiting: !isRecoveryKeyKept(db),
       clockWarning: clockWentBack(db, now),
-      premisesCount: db.one<{ n: number }>('SELECT count(*) AS n FROM premises').n,
+      premisesCount: premisesCount(db),
     }
   },
 
   'approvals.give': async (context, { user: login, password, call, input }) => {
     if (!context.session) throw new AppError('signed-out')
     await authenticate(context, login, password)
-    const approver = findUser(context.store.open().read, login)
+    const approver = userByLogin(context.store.open().read, login)
     if (!approver?.active) throw fieldError('user', 'user-unknown')
     if (approver.id === context.session.userId) throw fieldError('user', 'same-person')
     const ticket = context.ports.ids.id()
@@ -95,7 +96,7 @@ async function authenticate({ store, now }: EffectContext, login: string, passwo
 
 async function openFor({ store }: EffectContext, key: Uint8Array, login: string): Promise<UserRow> {
   await store.unlock(key)
-  const user = findUser(store.open().read, login)
+  const user = userByLogin(store.open().read, login)
   if (!user?.active) throw fieldError('user', 'user-unknown')
   return user
 }
