@@ -2,8 +2,9 @@ import { businessDate } from '../../../shared/dates.ts'
 import { DEFAULT_SCRYPT_COST, type Keyring, newRecoveryKey, recoverySlot, userSlot, withSlot } from '../../db/keyring.ts'
 import { recoveryKeyDocument } from '../../documents/recovery-key.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { isRecoveryKeyKept } from '../../ledger/office.ts'
 import type { EffectContext, HandlersOf } from '../context.ts'
-import { fillNewStore } from './store.ts'
+import { fillNewStore, firstManager, noteRecoveryKeyKept } from './store.ts'
 
 export const VERSION = '0.1.0'
 
@@ -27,7 +28,7 @@ export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.re
     const keyring: Keyring = { version: 1, office: input.office, property: input.property, language: input.language, slots }
     store.create(keyring, key, (fresh) => fresh.write((db) => fillNewStore(db, { ...input, now: context.now })))
     context.recoveryKey.text = recoveryKey
-    const manager = store.open().read.one<{ id: number; login: string; name: string }>('SELECT id, login, name FROM user ORDER BY id LIMIT 1')
+    const manager = firstManager(store.open().read)
     const user = { ...manager, role: 'manager' as const }
     const session = context.sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: 1 })
     return { session: session.id, user, recoveryKey }
@@ -47,7 +48,7 @@ export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.re
   },
 
   'setup.confirmRecoveryKey': ({ db, audit }) => {
-    db.run(`INSERT INTO setting (name, value) VALUES ('recoveryKeyKept', 'true') ON CONFLICT (name) DO NOTHING`)
+    noteRecoveryKeyKept(db)
     audit('recovery key kept')
     return { done: true }
   },
@@ -56,8 +57,7 @@ export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.re
 /** The sheet of the recovery key. Where the key itself is no longer in memory (the program was closed before it was kept) a new one replaces it. */
 async function recoverySheet(context: EffectContext): Promise<{ pdf: Uint8Array; name: string }> {
   const keyring = context.store.keyring()
-  const kept = context.store.open().read.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`)
-  if (kept) throw new AppError('recovery-key-kept')
+  if (isRecoveryKeyKept(context.store.open().read)) throw new AppError('recovery-key-kept')
   const text = context.recoveryKey.text ?? (await replaceRecoveryKey(context))
   const frozen = recoveryKeyDocument({
     language: keyring.language, office: keyring.office, property: keyring.property, date: businessDate(context.now), groups: text.split('-'),

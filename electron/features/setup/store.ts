@@ -1,4 +1,4 @@
-import type { WriteDb } from '../../db/database.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { loginKey } from '../../db/keyring.ts'
 import { feeItem } from '../../db/schema/money.ts'
 import { property, station, user } from '../../db/schema/office.ts'
@@ -16,6 +16,15 @@ export function fillNewStore(db: WriteDb, first: FirstRun): void {
   db.run(`INSERT INTO setting (name, value) VALUES ('departments', ?)`, JSON.stringify(DEPARTMENTS[first.language]))
   seedAccounts(db, stationId)
   for (const item of FEE_ITEMS) db.insert(feeItem, item)
+}
+
+/** Who set the office up. */
+export function firstManager(db: ReadDb): { id: number; login: string; name: string } {
+  return db.one('SELECT id, login, name FROM user ORDER BY id LIMIT 1')
+}
+
+export function noteRecoveryKeyKept(db: WriteDb): void {
+  db.run(`INSERT INTO setting (name, value) VALUES ('recoveryKeyKept', 'true') ON CONFLICT (name) DO NOTHING`)
 }
 
 const FEE_ITEMS = [
