@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { taskSchema } from '../../shared/contract/desk.ts'
 import { dateTime } from '../../shared/dates.ts'
-import type { ReadDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { task } from '../db/schema/premises.ts'
 import { roomText } from './rooms.ts'
 
 export type Task = z.infer<typeof taskSchema>
@@ -16,4 +17,14 @@ export function openTasks(db: ReadDb, premisesId: number | null = null): Task[] 
   return rows.map(({ building, unit, ...row }) => ({
     ...row, createdAt: dateTime(row.createdAt), room: row.room === null ? null : roomText({ building: building ?? '', unit: unit ?? '', room: row.room }),
   }))
+}
+
+export function addTask(db: WriteDb, matter: typeof task.$inferInsert): number {
+  return db.insert(task, matter)
+}
+
+export type Closing = { closedAt: number; closedBy: number; outcome: string }
+
+export function closeTask(db: WriteDb, taskId: number, closing: Closing): void {
+  db.update(task, taskId, closing)
 }
