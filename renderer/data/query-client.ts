@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { listenToChanges } from '../transport/call.ts'
-import { useSession } from '../transport/session.ts'
+import { onSessionChange, useSession } from '../transport/session.ts'
 import { queriesOf } from './topics.ts'
 
 export const queryClient = new QueryClient({
@@ -10,6 +10,9 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+// What one person has read is not the next one's to see; only the state of the desk itself belongs to the window.
+onSessionChange(() => queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'setup.state' }))
 
 /** Empties what the topics have made stale; open screens read again at once, the others when they are next shown. */
 export function freshen(topics: readonly string[] | null): void {

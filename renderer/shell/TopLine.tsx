@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { queryClient } from '../data/query-client.ts'
 import { useEffectCall } from '../data/use-command.ts'
 import { FindBox } from '../features/find/FindBox.tsx'
 import { useLanguage } from '../text/language.tsx'
@@ -16,7 +15,6 @@ export function TopLine(): ReactNode {
   const signOut = useEffectCall('session.signOut')
   const leave = async (): Promise<void> => {
     await signOut.send({})
-    queryClient.clear()
     // The next person starts at their own desk, not on a page only this one may see.
     replaceRoute('/')
     setSession(null)

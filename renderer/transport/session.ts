@@ -17,10 +17,11 @@ export function setSession(next: string | null): void {
 }
 
 export function useSession(): string | null {
-  return useSyncExternalStore(subscribe, currentSession)
+  return useSyncExternalStore(onSessionChange, currentSession)
 }
 
-function subscribe(listener: () => void): () => void {
+/** Hears of another person in this window, or of nobody. */
+export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

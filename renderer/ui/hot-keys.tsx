@@ -60,6 +60,8 @@ function questionIsOpen(): boolean {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const parts = [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.altKey ? 'alt' : '', event.shiftKey ? 'shift' : '', event.key.toLowerCase()]
+  // With Alt a Mac types another sign; the key itself is meant.
+  const key = event.altKey && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '') : event.key
+  const parts = [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.altKey ? 'alt' : '', event.shiftKey ? 'shift' : '', key.toLowerCase()]
   return parts.filter((part) => part !== '').join('+')
 }

@@ -116,6 +116,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       borderRadius: 4,
       boxShadow: 'none',
       boxShadowTertiary: 'none',
+      boxShadowSecondary: `0 0 0 1px ${colour.lineStrong}`,
       lineWidthFocus: 2,
       motionDurationFast: '0.06s',
       motionDurationMid: '0.1s',

@@ -76,7 +76,11 @@ export async function makeFromFile(file: FileHandle): Promise<readonly ReadyPape
 async function openFile(file: FileHandle): Promise<{ file: FileHandle; bytes: Blob; pdf: OpenPdf } | ErrorData> {
   const answer = await downloadBytes(file.handle)
   if (!answer.ok) return answer.error
-  return { file, bytes: answer.value, pdf: await openPdf(answer.value) }
+  try {
+    return { file, bytes: answer.value, pdf: await openPdf(answer.value) }
+  } catch {
+    return { code: 'file-refused' }
+  }
 }
 
 function millimetres(points: number): number {

@@ -23,7 +23,7 @@ export function queryOf({ text, from, to }: ReceiptRange): Record<string, string
 }
 
 /** Narrows the list as it is typed; an empty date means any. */
-export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChange(range: ReceiptRange): void }): ReactNode {
+export function ReceiptFilter({ range, onChange, onEnter }: { range: ReceiptRange; onChange(range: ReceiptRange): void; onEnter(): void }): ReactNode {
   const words = useText().receipts
   const form = useForm({ defaultValues: { text: range.text, from: range.from ?? '', to: range.to ?? '' } })
   const { subscribe } = form
@@ -51,7 +51,7 @@ export function ReceiptFilter({ range, onChange }: { range: ReceiptRange; onChan
   }, [subscribe])
   return (
     <search className="receipt-filter">
-      <TextField control={form.control} name="text" label={words.search} placeholder={words.searchPlaceholder} width="narrow" autoFocus />
+      <TextField control={form.control} name="text" label={words.search} placeholder={words.searchPlaceholder} width="narrow" autoFocus onEnter={onEnter} />
       <DateField control={form.control} name="from" label={words.from} />
       <DateField control={form.control} name="to" label={words.to} />
     </search>

@@ -24,7 +24,7 @@ export function Receipts(): ReactNode {
   return (
     <Page
       title={text.receipts.title}
-      note={<ReceiptFilter range={range} onChange={(next) => replaceRoute('/receipts', queryOf(next))} />}
+      note={<ReceiptFilter range={range} onChange={(next) => replaceRoute('/receipts', queryOf(next))} onEnter={focusFirstReceipt} />}
       acts={list.data ? <span className="soft">{text.receipts.shown(list.data.receipts.length, list.data.total)}</span> : null}
     >
       <Read state={list}>
@@ -37,4 +37,9 @@ export function Receipts(): ReactNode {
       </Read>
     </Page>
   )
+}
+
+/** From what was typed to the first receipt found, by Enter. */
+function focusFirstReceipt(): void {
+  document.querySelector<HTMLElement>('.page-work [role="grid"] tbody tr')?.focus()
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { queryClient } from '../../data/query-client.ts'
 import { useEffectCall } from '../../data/use-command.ts'
 import { replaceRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
@@ -18,7 +17,6 @@ export function HandOverDone({ closed }: { closed: Closed }): ReactNode {
     await signOut.send({})
     expectLogin(closed.login)
     replaceRoute('/')
-    queryClient.clear()
     setSession(null)
   }
   return (

@@ -75,7 +75,7 @@ function HandPapers({ sheet }: { sheet: Sheet }): ReactNode {
       {missingPaper.length > 0 ? (
         <div className="row">
           <p className="look small">{words.missingHint}</p>
-          <Act label={words.enterReceipt} onPress={() => go('/collect', { handWritten: missingPaper[0] ?? '' })} />
+          <Act label={words.enterReceipt} onPress={() => go('/collect')} />
         </div>
       ) : null}
       <SpoilPaper first={missingPaper[0] ?? ''} key={missingPaper[0] ?? ''} />

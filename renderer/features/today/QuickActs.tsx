@@ -13,7 +13,7 @@ export function QuickActs(): ReactNode {
     <section className="stack" aria-label={words.quick}>
       <h2>{words.quick}</h2>
       <div className="quick-acts">
-        <Act label={words.acts.collect} hotKey={SCREEN_KEYS.collect} kind={shift ? 'primary' : 'plain'} onPress={() => go('/collect')} />
+        <Act label={words.acts.collect} hotKey={SCREEN_KEYS.collect} kind={shift ? 'primary' : 'plain'} autoFocus={shift !== null} onPress={() => go('/collect')} />
         <Act label={words.acts.moveIn} hotKey={SCREEN_KEYS.moveIn} onPress={() => go('/move-in')} />
         <Act label={words.acts.find} hotKey="Ctrl+K" onPress={() => document.querySelector<HTMLInputElement>('.find-box input')?.focus()} />
         <Act label={words.acts.premises} hotKey={SCREEN_KEYS.premises} onPress={() => go('/premises')} />

@@ -23,5 +23,4 @@ export const receipts: typeof chinese = {
   deposit: 'deposit',
   prepaid: 'from prepaid',
   choose: 'Choose a receipt on the left and press Enter to preview or reprint it.',
-  onlyShift: 'This shift only',
 }

@@ -12,8 +12,6 @@ export const shell: typeof chinese = {
   noShift: 'no shift open',
   signOut: 'Sign out',
   switchLanguage: '中文',
-  switchLanguageTo: 'Switch to Chinese',
   changePassword: 'Change password',
   clockWarning: 'The PC\'s clock is earlier than the last entry. Put the clock right before you take money.',
-  offline: 'The program does not answer. Everything saved is safe: try again in a moment; if it stays so, open Foyer anew.',
 }

@@ -37,8 +37,6 @@ export const today: typeof chinese = {
   taskText: 'What is to be done',
   taskDue: 'Due',
   taskRoom: 'Room',
-  taskRoomNone: 'no room',
-  taskAdded: 'Added.',
   closeTask: 'Close it',
   outcome: 'Outcome',
   outcomeHint: 'How it ended, in a sentence',

@@ -6,7 +6,7 @@ export const ui: typeof chinese = {
   nothing: 'Nothing here',
   optional: 'optional',
   refusedTitle: 'Your post does not include this page',
-  refusedBody: 'If you need it, ask a manager to sign in for it, or to change your post under Settings → People.',
+  refusedBody: 'If you need it, ask a manager to sign in for it.',
   notFoundTitle: 'There is no such page',
   notFoundBody: 'The address may be mistyped. Use the menu on the left.',
   faultTitle: 'This page has failed',
@@ -16,7 +16,5 @@ export const ui: typeof chinese = {
   draftRestored: (time: string) => `What you had not sent is back (kept ${time})`,
   draftDiscard: 'Clear and start again',
   show: 'Show',
-  hide: 'Hide',
-  dateExample: 'e.g. 2026-11-21 or 20261121',
   rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
 }

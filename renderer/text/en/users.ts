@@ -14,7 +14,6 @@ export const users: typeof chinese = {
   password: 'Password',
   newPassword: 'New password',
   setPassword: 'Set password',
-  setPasswordFor: (name: string) => `Set a password for ${name}`,
   passwordSet: (name: string) => `The password of ${name} is set. Tell them in person.`,
   added: (name: string) => `${name} can sign in now.`,
   deactivate: 'Switch off',

@@ -21,5 +21,4 @@ export const receipts = {
   deposit: '押金',
   prepaid: '预存抵扣',
   choose: '在左边选一张收据，按回车预览和补打。',
-  onlyShift: '只看本班',
 }

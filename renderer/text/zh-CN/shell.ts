@@ -10,8 +10,6 @@ export const shell = {
   noShift: '未开班',
   signOut: '退出登录',
   switchLanguage: 'English',
-  switchLanguageTo: '切换到英文',
   changePassword: '修改密码',
   clockWarning: '电脑时间比上次记录的还早。请先把电脑时间改对，再继续收费。',
-  offline: '程序没有回应。已保存的内容都在，请稍候再试；若一直不恢复，请重新打开门厅。',
 }

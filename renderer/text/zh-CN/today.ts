@@ -35,8 +35,6 @@ export const today = {
   taskText: '要办什么事',
   taskDue: '期限',
   taskRoom: '相关房号',
-  taskRoomNone: '不涉及房号',
-  taskAdded: '已新增。',
   closeTask: '办结',
   outcome: '结果',
   outcomeHint: '办成什么样，一句话写明',

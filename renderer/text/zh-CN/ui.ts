@@ -4,7 +4,7 @@ export const ui = {
   nothing: '没有内容',
   optional: '选填',
   refusedTitle: '您的岗位不能使用这一页',
-  refusedBody: '需要用这项功能时，请经理登录办理，或请经理在“设置 → 人员”里调整岗位。',
+  refusedBody: '需要用这项功能时，请经理登录办理。',
   notFoundTitle: '没有这一页',
   notFoundBody: '地址可能打错了，请从左边的菜单进入。',
   faultTitle: '这一页出了差错',
@@ -14,7 +14,5 @@ export const ui = {
   draftRestored: (time: string) => `已恢复上次没有提交的内容（${time} 保存）`,
   draftDiscard: '清空重填',
   show: '显示',
-  hide: '隐藏',
-  dateExample: '如 2026-11-21 或 20261121',
   rows: (count: number) => `${count} 条`,
 }

@@ -12,7 +12,6 @@ export const users = {
   password: '密码',
   newPassword: '新密码',
   setPassword: '重设密码',
-  setPasswordFor: (name: string) => `给 ${name} 重设密码`,
   passwordSet: (name: string) => `${name} 的密码已重设，请当面告诉本人。`,
   added: (name: string) => `${name} 已可登录。`,
   deactivate: '停用',
