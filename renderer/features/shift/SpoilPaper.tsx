@@ -14,7 +14,7 @@ import { TextField } from '../../ui/fields.tsx'
 const schema = z.object({ paperNumber: textSchema(20), reason: textSchema(100) })
 
 /** Names a form that was spoiled, so that its number is not missing. */
-export function SpoilPaper({ first }: { first: string }): ReactNode {
+export function SpoilPaper({ first, beside }: { first: string; beside: ReactNode }): ReactNode {
   const text = useText()
   const words = text.shift
   const [open, setOpen] = useState(false)
@@ -28,12 +28,12 @@ export function SpoilPaper({ first }: { first: string }): ReactNode {
     form.reset()
     setOpen(false)
   })
-  if (!open) return <div><Act label={words.spoil} kind="quiet" onPress={() => setOpen(true)} /></div>
+  if (!open) return <div className="row">{beside}<Act label={words.spoil} kind={beside ? 'plain' : 'quiet'} onPress={() => setOpen(true)} /></div>
   return (
     <div className="stack" role="group" aria-label={words.spoil}>
-      <div className="fields">
-        <TextField control={form.control} name="paperNumber" label={words.spoilNumber} width="narrow" autoFocus />
-        <TextField control={form.control} name="reason" label={words.spoilReason} width="narrow" onEnter={() => void submit()} />
+      <div className="spoil-fields">
+        <TextField control={form.control} name="paperNumber" label={words.spoilNumber} width="full" autoFocus={first === ''} />
+        <TextField control={form.control} name="reason" label={words.spoilReason} width="full" autoFocus={first !== ''} onEnter={() => void submit()} />
       </div>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row">

@@ -52,8 +52,7 @@ function ReceiptNumbers({ sheet }: { sheet: Sheet }): ReactNode {
         : sheet.receipts.map((row) => (
           <dl key={`${row.kind}-${row.first}`} className="sums">
             <dt>{text.words.receiptKind[row.kind]}</dt><dd>{words.pages(row.count)}{sheet.cash === null ? null : <> · <Money fen={row.sumFen} /></>}</dd>
-            <dt>{words.first}</dt><dd>{row.first}</dd>
-            <dt>{words.last}</dt><dd>{row.last}</dd>
+            <dt>{words.numbers}</dt><dd>{row.first === row.last ? row.first : `${row.first} – ${row.last}`}</dd>
             <dt>{words.next}</dt><dd>{row.next}</dd>
           </dl>
         ))}
@@ -72,13 +71,12 @@ function HandPapers({ sheet }: { sheet: Sheet }): ReactNode {
         <dt>{words.spoiled}</dt><dd>{numbers(spoiled)}</dd>
         {missingPaper.length > 0 ? <><dt className="danger">{words.missing}</dt><dd className="danger">{numbers(missingPaper)}</dd></> : null}
       </dl>
-      {missingPaper.length > 0 ? (
-        <div className="row">
-          <p className="look small">{words.missingHint}</p>
-          <Act label={words.enterReceipt} onPress={() => go('/collect')} />
-        </div>
-      ) : null}
-      <SpoilPaper first={missingPaper[0] ?? ''} key={missingPaper[0] ?? ''} />
+      {missingPaper.length > 0 ? <p className="look small">{words.missingHint}</p> : null}
+      <SpoilPaper
+        key={missingPaper[0] ?? ''}
+        first={missingPaper[0] ?? ''}
+        beside={missingPaper.length > 0 ? <Act label={words.enterReceipt} onPress={() => go('/collect')} /> : null}
+      />
     </section>
   )
 }

@@ -11,7 +11,7 @@ export const today: typeof chinese = {
   drawerLeft: (money: string) => `The last shift left ${money}. Count it and type what is there.`,
   usualFloat: (money: string) => `Usually ${money}. Count it and type what is there.`,
   floatCounted: 'Change float counted',
-  byNotes: 'Count notes and coins',
+  byNotes: 'By notes',
   byTotal: 'Total only',
   quick: 'Often used',
   acts: { collect: 'Collect', moveIn: 'Move-in', find: 'Find', premises: 'Premises', receipts: 'Receipts', handOver: 'Hand-over' },
