@@ -76,7 +76,7 @@ test('whatever is done at the till, in whatever order, the book, the drawer and 
       await app.close()
       removeFolder(folder)
     }
-  }), { numRuns: 80, endOnFailure: false })
+  }), { numRuns: 60, endOnFailure: false })
   expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'payments.collect', 'receipts.spoilPaper', 'shift.count', 'shift.handOver'])
-  expect(done.get('payments.collect')).toBeGreaterThan(100)
+  expect(done.get('payments.collect')).toBeGreaterThan(80)
 })
