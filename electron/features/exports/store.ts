@@ -1,0 +1,49 @@
+import type { ReadDb } from '../../db/database.ts'
+import { accountId } from '../../ledger/accounts.ts'
+import type { DeskWords } from '../../ledger/desk-words.ts'
+import { readLanguage } from '../../ledger/office.ts'
+
+type Rooms = { building: string; unit: string; room: string }
+
+type ReceiptRow = Rooms & { id: number; number: string; kind: 'fees' | 'deposit'; paperNumber: string; at: number; payer: string; totalFen: number; roundingFen: number; cashier: string; remark: string; methods: string }
+
+export function receiptsBetween(db: ReadDb, from: string, to: string): ReceiptRow[] {
+  return db.all<ReceiptRow>(
+    `SELECT r.id, r.number, r.kind, r.paper_number AS paperNumber, r.at, p.building, p.unit, p.room, r.payer_name AS payer, r.total_fen AS totalFen, r.rounding_fen AS roundingFen, u.name AS cashier, r.remark,
+       (SELECT json_group_object(method, fen) FROM (SELECT method, sum(amount_fen) AS fen FROM receipt_method WHERE receipt_id = r.id GROUP BY method)) AS methods
+     FROM receipt r JOIN premises p ON p.id = r.premises_id JOIN user u ON u.id = r.user_id WHERE r.business_date BETWEEN ? AND ? ORDER BY r.id`, from, to)
+}
+
+type PremisesRow = Rooms & { areaCenti: number; use: keyof DeskWords['uses']; state: keyof DeskWords['states']; owners: string; tenants: string; openFen: number; prepaidFen: number }
+
+/** Every premises with its people of the day, what it owes and what it has prepaid. */
+export function premisesWithBalances(db: ReadDb, today: string): PremisesRow[] {
+  return db.all<PremisesRow>(
+    `SELECT p.building, p.unit, p.room, p.area_centi AS areaCenti, p."use", p.state,
+       coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND (o.to_date IS NULL OR o.to_date >= ?1)), '') AS owners,
+       coalesce((SELECT group_concat(n.name, '、') FROM occupancy o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND o.role = 'tenant' AND (o.to_date IS NULL OR o.to_date >= ?1)), '') AS tenants,
+       coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?2 AND premises_id = p.id), 0) AS openFen,
+       coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?3 AND premises_id = p.id), 0) AS prepaidFen
+     FROM premises p ORDER BY p.sort_key`, today, accountId(db, 'receivable'), accountId(db, 'prepaid'))
+}
+
+type ArrearsRow = Rooms & { owners: string; item: string; from: string | null; to: string; dueOn: string; amountFen: number; openFen: number; disputed: number }
+
+/** Every charge the book still owes something for. */
+export function openArrears(db: ReadDb): ArrearsRow[] {
+  return db.all<ArrearsRow>(
+    `SELECT p.building, p.unit, p.room, ${readLanguage(db) === 'en' ? 'f.name_en' : 'f.name'} AS item, c.from_date AS "from", c.to_date AS "to", c.due_on AS dueOn, c.amount_fen AS amountFen, b.amount_fen AS openFen,
+       coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id), '') AS owners,
+       EXISTS (SELECT 1 FROM charge_dispute d WHERE d.charge_id = c.id AND d.lifted_at IS NULL) AS disputed
+     FROM ledger_balance b JOIN charge c ON c.id = b.subject JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
+     WHERE b.account_id = ? ORDER BY p.sort_key, c.due_on, c.id`, accountId(db, 'receivable'))
+}
+
+type MoveInRow = Rooms & { openedAt: number; state: keyof DeskWords['cases']; mover: string | null; moverKind: 'tenant' | 'owner'; closedAt: number | null; clerk: string }
+
+export function moveInCases(db: ReadDb): MoveInRow[] {
+  return db.all<MoveInRow>(
+    `SELECT p.building, p.unit, p.room, c.opened_at AS openedAt, c.state, c.mover_kind AS moverKind, c.closed_at AS closedAt, u.name AS clerk,
+       (SELECT json_extract(data, '$.name') FROM move_in_step WHERE case_id = c.id AND name = 'identity') AS mover
+     FROM move_in_case c JOIN premises p ON p.id = c.premises_id JOIN user u ON u.id = c.opened_by ORDER BY c.id`)
+}
