@@ -1,4 +1,3 @@
-import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { checkIdentity } from '../../../shared/identity.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -8,21 +7,13 @@ import { tenantFormDocument } from '../../documents/tenant-form.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
+import { phonesOf } from '../../ledger/parties.ts'
 import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
-
-type Answers = { [N in StepName]?: Extract<StepData, { step: N }> }
-
-/** What the steps of a case say so far. */
-function answersOf(db: ReadDb, caseId: number): Answers {
-  const rows = db.all<{ name: StepName; data: string }>('SELECT name, data FROM move_in_step WHERE case_id = ? AND data IS NOT NULL', caseId)
-  return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.data)])) as Answers
-}
+import { answersOf, noticeById, noticeLines, ownerAskedBy, premisesOfCase } from './store.ts'
 
 /** 入住知会单, with what the departments have answered so far. Throws `not-found`. */
 export function departmentNoticePaper(db: ReadDb, noticeId: number): FrozenDocument {
-  const notice = db.get<{ caseId: number; number: string; moveOn: string; attention: string; issuedAt: number; issuedBy: string; dueAt: number; premisesId: number; moverKind: 'tenant' | 'owner' }>(
-    `SELECT n.case_id AS caseId, n.number, n.move_on AS moveOn, n.attention, n.issued_at AS issuedAt, u.name AS issuedBy, n.due_at AS dueAt, c.premises_id AS premisesId, c.mover_kind AS moverKind
-     FROM department_notice n JOIN user u ON u.id = n.issued_by JOIN move_in_case c ON c.id = n.case_id WHERE n.id = ?`, noticeId)
+  const notice = noticeById(db, noticeId)
   if (!notice) throw new AppError('not-found')
   const words = deskWords(db)
   const { identity, payers, 'fee-start': feeStart } = answersOf(db, notice.caseId)
@@ -39,9 +30,7 @@ export function departmentNoticePaper(db: ReadDb, noticeId: number): FrozenDocum
 }
 
 function departmentsOf(db: ReadDb, noticeId: number): NoticeDepartment[] {
-  const rows = db.all<{ department: string; instruction: string; receiver: string | null; at: number | null; how: NoticeDepartment['how'] | null; reply: string }>(
-    'SELECT department, instruction, acknowledged_by AS receiver, acknowledged_at AS at, how, reply FROM department_notice_line WHERE notice_id = ? ORDER BY id', noticeId)
-  return rows.map((row) => ({
+  return noticeLines(db, noticeId).map((row) => ({
     department: row.department, instruction: row.instruction, reply: row.reply,
     ...(row.receiver ? { receiver: row.receiver } : {}), ...(row.at ? { receivedAt: dateTime(row.at) } : {}), ...(row.how ? { how: row.how } : {}),
   }))
@@ -53,14 +42,14 @@ function maskedPhone(phone: string): string {
 
 /** 租户信息表 of a case, to be signed on paper. Throws `not-found`, `identity-first`. */
 export function tenantFormPaper(db: ReadDb, caseId: number, today: string): FrozenDocument {
-  const row = db.get<{ premisesId: number }>('SELECT premises_id AS premisesId FROM move_in_case WHERE id = ?', caseId)
-  if (!row) throw new AppError('not-found')
+  const premisesId = premisesOfCase(db, caseId)
+  if (premisesId === undefined) throw new AppError('not-found')
   const { identity, lease, payers, 'owner-confirmation': confirmation } = answersOf(db, caseId)
   if (!identity) throw new AppError('identity-first')
-  const room = premisesById(db, row.premisesId)
-  const owner = ownersOf(db, row.premisesId, today)[0]
+  const room = premisesById(db, premisesId)
+  const owner = ownersOf(db, premisesId, today)[0]
   const check = checkIdentity(identity.identityKind, identity.identityNumber, { on: today })
-  const confirmed = db.get<{ by: string; at: number }>(`SELECT u.name AS by, s.at FROM move_in_step s JOIN user u ON u.id = s.by WHERE s.case_id = ? AND s.name = 'owner-confirmation'`, caseId)
+  const confirmed = ownerAskedBy(db, caseId)
   return tenantFormDocument({
     language: readLanguage(db), property: readProperty(db).name, filledOn: today, premises: roomText(room), areaCenti: room.areaCenti,
     tenant: {
@@ -74,7 +63,7 @@ export function tenantFormPaper(db: ReadDb, caseId: number, today: string): Froz
     },
     coResidents: [], vehicles: [], pets: [],
     owner: {
-      name: owner?.name ?? '', phone: owner ? (db.get<{ phone: string }>('SELECT phone FROM party_phone WHERE party_id = ? ORDER BY id LIMIT 1', owner.partyId)?.phone ?? '') : '',
+      name: owner?.name ?? '', phone: owner ? (phonesOf(db, owner.partyId)[0] ?? '') : '',
       ...(confirmation ? { verifiedHow: confirmation.how } : {}), ...(confirmed ? { verifiedBy: confirmed.by, verifiedAt: dateTime(confirmed.at) } : {}),
     },
     attachments: [], consented: false,

@@ -2,11 +2,11 @@ import type { FrozenDocument } from '../../documents/frozen-document.ts'
 import { paperSize } from '../../documents/paper.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keptPaper } from '../../db/frozen-papers.ts'
-import { paperPrint } from '../../db/schema/money.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import type { HandlersOf } from '../context.ts'
 import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
+import { type Paper, printsOf, recordPrint } from './store.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
   'papers.render': async ({ store, documents, ports, session, now, today }, { paper, id }) => {
@@ -21,13 +21,11 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
   },
 
   'papers.recordPrint': ({ db, session, now, audit }, { paper, id }) => {
-    db.insert(paperPrint, { paper, subjectId: id, at: now, by: session.userId })
+    recordPrint(db, { paper, subjectId: id, at: now, by: session.userId })
     audit(`print of ${paper} ${id}`)
     return { prints: printsOf(db, paper, id) }
   },
 }
-
-type Paper = 'receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet'
 
 /** Receipts and signed sheets are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
 function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): FrozenDocument {
@@ -42,8 +40,4 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): Froze
     case 'tenant-form': return tenantFormPaper(db, id, today)
     default: return paper satisfies never
   }
-}
-
-function printsOf(db: ReadDb, paper: Paper, id: number): number {
-  return db.one<{ n: number }>('SELECT count(*) AS n FROM paper_print WHERE paper = ? AND subject_id = ?', paper, id).n
 }

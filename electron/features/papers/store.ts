@@ -1,0 +1,48 @@
+import type { ParsedInput } from '../../../shared/contract/index.ts'
+import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { paperPrint } from '../../db/schema/money.ts'
+
+export type Paper = ParsedInput<'papers.render'>['paper']
+
+export function printsOf(db: ReadDb, paper: Paper, id: number): number {
+  return db.one<{ n: number }>('SELECT count(*) AS n FROM paper_print WHERE paper = ? AND subject_id = ?', paper, id).n
+}
+
+export function recordPrint(db: WriteDb, print: typeof paperPrint.$inferInsert): void {
+  db.insert(paperPrint, print)
+}
+
+type Answers = { [N in StepName]?: Extract<StepData, { step: N }> }
+
+/** What the steps of a case say so far. */
+export function answersOf(db: ReadDb, caseId: number): Answers {
+  const rows = db.all<{ name: StepName; data: string }>('SELECT name, data FROM move_in_step WHERE case_id = ? AND data IS NOT NULL', caseId)
+  return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.data)])) as Answers
+}
+
+export type NoticeRow = { caseId: number; number: string; moveOn: string; attention: string; issuedAt: number; issuedBy: string; dueAt: number; premisesId: number; moverKind: 'tenant' | 'owner' }
+
+export function noticeById(db: ReadDb, noticeId: number): NoticeRow | undefined {
+  return db.get<NoticeRow>(
+    `SELECT n.case_id AS caseId, n.number, n.move_on AS moveOn, n.attention, n.issued_at AS issuedAt, u.name AS issuedBy, n.due_at AS dueAt, c.premises_id AS premisesId, c.mover_kind AS moverKind
+     FROM department_notice n JOIN user u ON u.id = n.issued_by JOIN move_in_case c ON c.id = n.case_id WHERE n.id = ?`, noticeId)
+}
+
+export type NoticeLineRow = { department: string; instruction: string; receiver: string | null; at: number | null; how: ParsedInput<'notices.acknowledge'>['how'] | null; reply: string }
+
+/** What each department is told, and what it has answered so far. */
+export function noticeLines(db: ReadDb, noticeId: number): NoticeLineRow[] {
+  return db.all<NoticeLineRow>(
+    'SELECT department, instruction, acknowledged_by AS receiver, acknowledged_at AS at, how, reply FROM department_notice_line WHERE notice_id = ? ORDER BY id', noticeId)
+}
+
+/** The premises somebody moves into; undefined where there is no such case. */
+export function premisesOfCase(db: ReadDb, caseId: number): number | undefined {
+  return db.get<{ premisesId: number }>('SELECT premises_id AS premisesId FROM move_in_case WHERE id = ?', caseId)?.premisesId
+}
+
+/** Who asked the owner, and when. */
+export function ownerAskedBy(db: ReadDb, caseId: number): { by: string; at: number } | undefined {
+  return db.get<{ by: string; at: number }>(`SELECT u.name AS by, s.at FROM move_in_step s JOIN user u ON u.id = s.by WHERE s.case_id = ? AND s.name = 'owner-confirmation'`, caseId)
+}
