@@ -1,13 +1,15 @@
-import { charge, chargeDispute } from '../../db/schema/money.ts'
-import { task } from '../../db/schema/premises.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { chargeById, openCharges, type Snapshot } from '../../ledger/charges.ts'
 import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
+import { feeItemById } from '../../ledger/fee-items.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
+import { addTask, closeTask } from '../../ledger/tasks.ts'
 import type { HandlersOf } from '../context.ts'
-import { depositsHeld, feeItemRow, feeItems, lastReceipt, payersOf, prepaidBalances } from './store.ts'
+import {
+  depositsHeld, feeItems, insertCharge, insertDispute, lastReceipt, liftDispute, openDisputeOf, openDisputeTasks, payersOf, prepaidBalances,
+} from './store.ts'
 
 export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff' | 'charges.dispute' | 'charges.liftDispute'> = {
   'fees.items': ({ db }) => ({ items: feeItems(db) }),
@@ -22,12 +24,13 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
   }),
 
   'charges.addOneOff': ({ db, session, requestId, now, today, audit }, input) => {
-    const item = feeItemRow(db, input.feeItemId)
+    const item = feeItemById(db, input.feeItemId)
+    if (!item) throw new AppError('not-found')
     if (item.kind !== 'one-off') throw fieldError('feeItemId', 'not-one-off')
     if (input.from !== null && input.from > input.to) throw fieldError('to', 'ends-before-start')
     premisesById(db, input.premisesId)
     const snapshot: Snapshot = { made: 'by-hand' }
-    const chargeId = db.insert(charge, {
+    const chargeId = insertCharge(db, {
       premisesId: input.premisesId, feeItemId: item.id, kind: 'one-off', payer: 'owner', month: today.slice(0, 7), fromDate: input.from, toDate: input.to,
       description: input.description, amountFen: input.amountFen, dueOn: today, snapshot: JSON.stringify(snapshot),
     })
@@ -41,19 +44,17 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
     const disputed = chargeById(db, chargeId)
     if (disputed.openFen === 0) throw new AppError('charge-settled')
     if (disputed.dispute) throw new AppError('already-disputed')
-    db.insert(chargeDispute, { chargeId, reason, reviewOn, since: now, by: session.userId })
-    db.insert(task, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${disputed.feeItem} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
+    insertDispute(db, { chargeId, reason, reviewOn, since: now, by: session.userId })
+    addTask(db, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${disputed.feeItem} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
     audit(`dispute of charge ${chargeId}`)
     return { done: true }
   },
 
   'charges.liftDispute': ({ db, session, now, audit }, { chargeId, outcome }) => {
-    const open = db.get<{ id: number }>('SELECT id FROM charge_dispute WHERE charge_id = ? AND lifted_at IS NULL', chargeId)
-    if (!open) throw new AppError('not-disputed')
-    db.update(chargeDispute, open.id, { liftedAt: now, liftedBy: session.userId, outcome })
-    for (const { id } of db.all<{ id: number }>(`SELECT id FROM task WHERE kind = 'dispute' AND charge_id = ? AND closed_at IS NULL`, chargeId)) {
-      db.update(task, id, { closedAt: now, closedBy: session.userId, outcome })
-    }
+    const disputeId = openDisputeOf(db, chargeId)
+    if (disputeId === undefined) throw new AppError('not-disputed')
+    liftDispute(db, disputeId, { liftedAt: now, liftedBy: session.userId, outcome })
+    for (const taskId of openDisputeTasks(db, chargeId)) closeTask(db, taskId, { closedAt: now, closedBy: session.userId, outcome })
     audit(`dispute of charge ${chargeId} lifted`)
     return { done: true }
   },

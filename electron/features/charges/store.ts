@@ -1,24 +1,15 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
-import type { ReadDb } from '../../db/database.ts'
-import { AppError } from '../../kernel/app-error.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { charge, chargeDispute } from '../../db/schema/money.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
 type Open = CallOutput<'charges.open'>
 type Rooms = { building: string; unit: string; room: string }
 
-export type FeeItemRow = { id: number; code: string; name: string; kind: 'recurring' | 'one-off' | 'deposit' | 'opening'; accountCode: string }
-
 export function feeItems(db: ReadDb): CallOutput<'fees.items'>['items'] {
   return db.all('SELECT id AS feeItemId, code, name, name_en AS nameEn, kind FROM fee_item ORDER BY id')
-}
-
-/** Throws `not-found`. */
-export function feeItemRow(db: ReadDb, feeItemId: number): FeeItemRow {
-  const row = db.get<FeeItemRow>('SELECT id, code, name, kind, account_code AS accountCode FROM fee_item WHERE id = ?', feeItemId)
-  if (!row) throw new AppError('not-found')
-  return row
 }
 
 export function prepaidBalances(db: ReadDb, premisesIds: readonly number[]): Open['prepaid'] {
@@ -53,4 +44,26 @@ export function lastReceipt(db: ReadDb, premisesIds: readonly number[]): Open['l
   const row = db.get<{ number: string; at: number; totalFen: number }>(
     `SELECT number, at, total_fen AS totalFen FROM receipt WHERE premises_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`, JSON.stringify(premisesIds))
   return row ? { ...row, at: dateTime(row.at) } : null
+}
+
+export function insertCharge(db: WriteDb, values: typeof charge.$inferInsert): number {
+  return db.insert(charge, values)
+}
+
+export function insertDispute(db: WriteDb, values: typeof chargeDispute.$inferInsert): void {
+  db.insert(chargeDispute, values)
+}
+
+/** The dispute of a charge that is not lifted yet. */
+export function openDisputeOf(db: ReadDb, chargeId: number): number | undefined {
+  return db.get<{ id: number }>('SELECT id FROM charge_dispute WHERE charge_id = ? AND lifted_at IS NULL', chargeId)?.id
+}
+
+export function liftDispute(db: WriteDb, disputeId: number, lifting: { liftedAt: number; liftedBy: number; outcome: string }): void {
+  db.update(chargeDispute, disputeId, lifting)
+}
+
+/** Open matters of the desk that remind of a charge's dispute. */
+export function openDisputeTasks(db: ReadDb, chargeId: number): number[] {
+  return db.all<{ id: number }>(`SELECT id FROM task WHERE kind = 'dispute' AND charge_id = ? AND closed_at IS NULL`, chargeId).map((row) => row.id)
 }
