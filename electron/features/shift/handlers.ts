@@ -1,16 +1,18 @@
 import { dateTime } from '../../../shared/dates.ts'
 import { fen } from '../../../shared/money.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawer } from '../../ledger/accounts.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { openShiftAt, openShiftOf, shiftById, type ShiftSummary } from '../../ledger/shifts.ts'
+import { userById } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { handOverPaper } from './paper.ts'
 import { countedTotal } from './rules.ts'
-import { countsOf, drawerLeft, expectedCash, handOverList, handPapers, type Sheet, sheetOf } from './store.ts'
+import {
+  closeShift, countsOf, drawerLeft, expectedCash, handOverList, handPapers, insertCount, insertHandOver, insertShift, type Sheet, sheetOf,
+} from './store.ts'
 
 export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.count' | 'shift.sheet' | 'shift.handOver' | 'shift.handOvers'> = {
   'shift.current': ({ db, session }) => {
@@ -32,7 +34,7 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
     const shift = ownOpenShift(db, shiftId, session.userId)
     const countedFen = countedTotal(lines)
     const expectedFen = expectedCash(db, shift)
-    const countId = db.insert(shiftCount, { shiftId, lines: JSON.stringify(lines), countedFen, expectedFen, at: now, by: session.userId })
+    const countId = insertCount(db, { shiftId, lines: JSON.stringify(lines), countedFen, expectedFen, at: now, by: session.userId })
     audit(`count ${countId} of shift ${shiftId}`)
     return { countId, at: dateTime(now), lines, countedFen, expectedFen, differenceFen: countedFen - expectedFen, recount: countsOf(db, shiftId).length - 1 }
   },
@@ -43,20 +45,20 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
     const { db, session, now, audit } = context
     const shift = ownOpenShift(db, input.shiftId, session.userId)
     const receiverId = context.approver(input.ticket)
-    const receiver = db.get<{ name: string }>('SELECT name FROM user WHERE id = ? AND active = 1', receiverId)?.name
+    const receiver = userById(db, receiverId)
     // Switched off between the approval and now: a drawer must not go to somebody who can no longer sign in.
-    if (receiver === undefined) throw new AppError('ticket-invalid')
+    if (receiver.active === 0) throw new AppError('ticket-invalid')
     const { sheet, countedFen, differenceFen } = checkedSheet(context, input, shift)
     if (openShiftOf(db, receiverId)) throw new AppError('receiver-has-shift')
     const handedInFen = countedFen - input.nextFloatFen
     settleDrawer(context, shift, { differenceFen, handedInFen })
-    db.update(shiftTable, shift.id, { closedAt: now })
+    closeShift(db, shift.id, now)
     const next = openShift(context, { userId: receiverId, stationId: shift.stationId, floatFen: input.nextFloatFen, lines: [], drawerFen: input.nextFloatFen })
     const signed: Sheet = {
-      ...sheet, state: 'closed', closedAt: dateTime(now), receiver,
+      ...sheet, state: 'closed', closedAt: dateTime(now), receiver: receiver.name,
       cash: sheet.cash && { ...sheet.cash, handedInFen, nextFloatFen: input.nextFloatFen, slipNumber: input.slipNumber, reason: input.differenceReason },
     }
-    const handOverId = db.insert(handOver, {
+    const handOverId = insertHandOver(db, {
       shiftId: shift.id, countId: input.countId, nextShiftId: next.id, receiverId, differenceFen, differenceReason: input.differenceReason,
       handedInFen, nextFloatFen: input.nextFloatFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
@@ -108,7 +110,7 @@ function settleDrawer(context: CommandContext, shift: ShiftSummary, { difference
 type Opening = { userId: number; stationId: number; floatFen: number; lines: { valueFen: number; count: number }[]; drawerFen: number }
 
 function openShift({ db, requestId, now, today, audit, session }: CommandContext, opening: Opening): ShiftSummary {
-  const shiftId = db.insert(shiftTable, {
+  const shiftId = insertShift(db, {
     stationId: opening.stationId, userId: opening.userId, businessDate: today, openedAt: now, floatFen: opening.floatFen, floatLines: JSON.stringify(opening.lines),
   })
   const differs = opening.floatFen - opening.drawerFen

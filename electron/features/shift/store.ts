@@ -2,14 +2,31 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { Method } from '../../../shared/contract/fees.ts'
 import { METHODS } from '../../../shared/contract/fees.ts'
 import { dateTime } from '../../../shared/dates.ts'
-import type { ReadDb } from '../../db/database.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
 import { shiftById } from '../../ledger/shifts.ts'
-import { openMatters } from './matters.ts'
+import { openMatters } from './matters-store.ts'
 import { missingPaperNumbers } from './rules.ts'
 
 export type Sheet = CallOutput<'shift.sheet'>
+
+export function insertShift(db: WriteDb, values: typeof shiftTable.$inferInsert): number {
+  return db.insert(shiftTable, values)
+}
+
+export function closeShift(db: WriteDb, shiftId: number, closedAt: number): void {
+  db.update(shiftTable, shiftId, { closedAt })
+}
+
+export function insertCount(db: WriteDb, values: typeof shiftCount.$inferInsert): number {
+  return db.insert(shiftCount, values)
+}
+
+export function insertHandOver(db: WriteDb, values: typeof handOver.$inferInsert): number {
+  return db.insert(handOver, values)
+}
 
 /** What the drawer holds when nobody has it: the float the last shift left. */
 export function drawerLeft(db: ReadDb, stationId: number): number {
@@ -23,10 +40,10 @@ export function expectedCash(db: ReadDb, shift: { id: number; stationId: number;
   return shift.floatFen + moves.inFen - moves.outFen
 }
 
-export function methodTotals(db: ReadDb, where: string, value: string | number): { method: Method; count: number; sumFen: number }[] {
+function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {
   const rows = db.all<{ method: Method; count: number; sumFen: number }>(
     `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
-     WHERE r.${where} = ? AND m.method <> 'prepaid' GROUP BY m.method`, value)
+     WHERE r.shift_id = ? AND m.method <> 'prepaid' GROUP BY m.method`, shiftId)
   return METHODS.flatMap((method) => rows.find((row) => row.method === method) ?? [])
 }
 
@@ -43,7 +60,7 @@ export function countsOf(db: ReadDb, shiftId: number): CountRow[] {
   return db.all<CountRow>('SELECT id, lines, counted_fen AS countedFen, expected_fen AS expectedFen, at FROM shift_count WHERE shift_id = ? ORDER BY id', shiftId)
 }
 
-export type HandOverRow = { id: number; shiftId: number; sheet: string }
+type HandOverRow = { id: number; shiftId: number; sheet: string }
 
 /** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
 export function sheetOf(db: ReadDb, shiftId: number): Sheet {
@@ -62,7 +79,7 @@ export function sheetOf(db: ReadDb, shiftId: number): Sheet {
       handedInFen: 0, nextFloatFen: shift.floatFen, slipNumber: '', reason: '',
     } : null,
     // The book's cash figures would give the expected sum away before the blind count.
-    methods: methodTotals(db, 'shift_id', shiftId).filter((row) => count || row.method !== 'cash'),
+    methods: methodTotals(db, shiftId).filter((row) => count || row.method !== 'cash'),
     receipts: receiptRanges(db, shiftId).map((row) => (count ? row : { ...row, sumFen: 0 })),
     ...handPapers(db, shiftId),
     matters: openMatters(db, shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })),
