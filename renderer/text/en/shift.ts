@@ -66,7 +66,7 @@ export const shift: typeof chinese = {
   remark: 'Remark',
   receiver: 'Received by',
   receiverPassword: 'Receiver\'s password',
-  receiverHint: 'typed in person after checking',
+  receiverHint: 'typed in person',
   handOver: 'Take over',
   closed: 'Handed over',
   closedBody: (giver: string, receiver: string) => `The shift of ${giver} has ended and can no longer change; that of ${receiver} has begun. Print the sheet and both sign it.`,

@@ -22,6 +22,7 @@ export const today: typeof chinese = {
   steps: 'Steps',
   stepsDone: (done: number, all: number) => `${done}/${all}`,
   allDone: 'ready to finish',
+  finished: 'finished; departments to answer',
   notices: 'Notice unanswered',
   noticesWaiting: (count: number) => (count === 1 ? '1 department' : `${count} departments`),
   since: 'Begun',

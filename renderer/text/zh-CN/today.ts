@@ -20,6 +20,7 @@ export const today = {
   steps: '进度',
   stepsDone: (done: number, all: number) => `${done}/${all}`,
   allDone: '可以办结',
+  finished: '已办结，等部门回复',
   notices: '知会单待回复',
   noticesWaiting: (count: number) => `${count} 个部门`,
   since: '开始',
