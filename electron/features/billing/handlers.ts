@@ -1,4 +1,3 @@
-import { dateTime } from '../../../shared/dates.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { explainAmount } from '../../../shared/tariff.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -6,10 +5,10 @@ import { AppError } from '../../kernel/app-error.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { prepaidBalances } from '../../ledger/prepaid.ts'
-import { roomText } from '../../ledger/rooms.ts'
+import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
 import type { BillingLine, BillingPlan, LeftOutReason } from './rules.ts'
-import { billingPlan, monthBefore, planTotals, tariffs, writeBillingRun } from './store.ts'
+import { billingPlan, billingRuns, monthBefore, planTotals, tariffs, writeBillingRun } from './store.ts'
 
 const ROOMS_NAMED = 20
 const LARGEST = 10
@@ -40,17 +39,13 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
     return run
   },
 
-  'billing.runs': ({ db }) => ({
-    runs: db.all<{ runId: number; month: string; at: number; by: string; count: number; sumFen: number; prepaidFen: number }>(
-      `SELECT r.id AS runId, r.month, r.at, u.name AS by, r.count, r.sum_fen AS sumFen, r.prepaid_fen AS prepaidFen FROM billing_run r JOIN user u ON u.id = r.by ORDER BY r.id DESC LIMIT 60`)
-      .map((run) => ({ ...run, at: dateTime(run.at), openFen: run.sumFen - run.prepaidFen })),
-  }),
+  'billing.runs': ({ db }) => ({ runs: billingRuns(db) }),
 }
 
 type Rooms = (premisesId: number) => string
 
 function roomNames(db: ReadDb): Rooms {
-  return (premisesId) => roomText(db.one<{ building: string; unit: string; room: string }>('SELECT building, unit, room FROM premises WHERE id = ?', premisesId))
+  return (premisesId) => roomText(premisesById(db, premisesId))
 }
 
 function byItem(db: ReadDb, plan: BillingPlan, month: string): CallOutput<'billing.preview'>['byItem'] {
