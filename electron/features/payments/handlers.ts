@@ -1,17 +1,19 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { settle, type Settlement } from '../../../shared/collect.ts'
 import { type Fen, fen, sumFen } from '../../../shared/money.ts'
-import { spoiledPaper } from '../../db/schema/money.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { type Charge, chargeById } from '../../ledger/charges.ts'
+import { feeItemById } from '../../ledger/fee-items.ts'
 import { readSettings } from '../../ledger/office.ts'
+import { partyExists } from '../../ledger/parties.ts'
 import { openEntry } from '../../ledger/post.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { receiptList } from './receipt-list.ts'
+import { receiptList } from './receipt-list-store.ts'
 import { writeDepositReceipt, writeFeeReceipt } from './receipts.ts'
+import { insertSpoiledPaper, isPaperNumberUsed } from './store.ts'
 
 export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' | 'receipts.spoilPaper'> = {
   'payments.collect': (context, input) => {
@@ -21,10 +23,10 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     const deposits = input.deposits.map((deposit, index) => depositItem(db, deposit, index))
     for (const [index, prepayment] of input.prepayments.entries()) {
       requirePremises(db, prepayment.premisesId, `prepayments.${index}.premisesId`)
-      if (prepayment.feeItemId !== null && !db.get('SELECT 1 FROM fee_item WHERE id = ?', prepayment.feeItemId)) throw fieldError(`prepayments.${index}.feeItemId`, 'not-found')
+      if (prepayment.feeItemId !== null && !feeItemById(db, prepayment.feeItemId)) throw fieldError(`prepayments.${index}.feeItemId`, 'not-found')
     }
     requirePremises(db, input.premisesId, 'premisesId')
-    if (input.payerPartyId !== null && !db.get('SELECT 1 FROM party WHERE id = ?', input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
+    if (input.payerPartyId !== null && !partyExists(db, input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
     checkPaperNumber(db, input)
     const settlement = settlementOf(db, input)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
@@ -42,10 +44,8 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
 
   'receipts.spoilPaper': ({ db, session, now, audit }, { paperNumber, reason }) => {
     const shift = requireShift(db, session.userId)
-    if (db.get('SELECT 1 FROM spoiled_paper WHERE paper_number = ?1 UNION SELECT 1 FROM receipt WHERE paper_number = ?1 AND hand_written = 1', paperNumber)) {
-      throw fieldError('paperNumber', 'paper-number-used')
-    }
-    db.insert(spoiledPaper, { paperNumber, shiftId: shift.id, reason, at: now, by: session.userId })
+    if (isPaperNumberUsed(db, paperNumber)) throw fieldError('paperNumber', 'paper-number-used')
+    insertSpoiledPaper(db, { paperNumber, shiftId: shift.id, reason, at: now, by: session.userId })
     audit(`spoiled paper ${paperNumber}`)
     return { done: true }
   },
@@ -69,7 +69,7 @@ function chosenCharges(db: ReadDb, input: CollectInput): ChosenCharge[] {
 }
 
 function depositItem(db: ReadDb, deposit: CollectInput['deposits'][number], index: number): ChosenDeposit {
-  const item = db.get<{ name: string; kind: string }>('SELECT name, kind FROM fee_item WHERE id = ?', deposit.feeItemId)
+  const item = feeItemById(db, deposit.feeItemId)
   if (item?.kind !== 'deposit') throw fieldError(`deposits.${index}.feeItemId`, 'not-a-deposit')
   requirePremises(db, deposit.premisesId, `deposits.${index}.premisesId`)
   return { ...deposit, name: item.name }
@@ -86,9 +86,7 @@ function requirePremises(db: ReadDb, premisesId: number, path: string): void {
 function checkPaperNumber(db: ReadDb, { handWritten }: CollectInput): void {
   if (!handWritten) return
   if (!/\d$/.test(handWritten.paperNumber)) throw fieldError('handWritten.paperNumber', 'paper-number-form')
-  if (db.get('SELECT 1 FROM receipt WHERE paper_number = ?1 AND hand_written = 1 UNION SELECT 1 FROM spoiled_paper WHERE paper_number = ?1', handWritten.paperNumber)) {
-    throw fieldError('handWritten.paperNumber', 'paper-number-used')
-  }
+  if (isPaperNumberUsed(db, handWritten.paperNumber)) throw fieldError('handWritten.paperNumber', 'paper-number-used')
 }
 
 const PROBLEM_FIELD = {

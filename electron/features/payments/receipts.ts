@@ -7,7 +7,6 @@ import { receiptDocument } from '../../documents/receipt.ts'
 import type { SlipData } from '../../documents/slip.ts'
 import type { WriteDb } from '../../db/database.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { deposit, receipt, receiptMethod } from '../../db/schema/money.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
@@ -17,6 +16,7 @@ import { postTransfers, type Transfer } from '../../ledger/post.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { ChosenCharge, ChosenDeposit, Taking } from './handlers.ts'
+import { insertDeposit, insertReceipt, insertReceiptMethod, nextSequence } from './store.ts'
 
 export type WrittenReceipt = { receiptId: number; number: string; kind: 'fees' | 'deposit'; totalFen: number }
 
@@ -59,7 +59,7 @@ export function writeDepositReceipt(taking: Taking, deposits: readonly ChosenDep
   postTransfers(db, taking.entryId, taking.shift.id, [
     ...methodTransfers(taking, settlement.deposits, id),
     ...deposits.map((line) => {
-      const depositId = db.insert(deposit, { premisesId: line.premisesId, feeItemId: line.feeItemId, receiptId: id, amountFen: line.amountFen })
+      const depositId = insertDeposit(db, { premisesId: line.premisesId, feeItemId: line.feeItemId, receiptId: id, amountFen: line.amountFen })
       return { debit: 'clearing', credit: 'deposit-held', amountFen: line.amountFen, premisesId: line.premisesId, depositId, receiptId: id } as const
     }),
   ])
@@ -80,20 +80,19 @@ function writeReceipt(taking: Taking, kind: 'fees' | 'deposit', parts: readonly 
   const { context: { db, session, now, today }, input, shift, settlement, entryId } = taking
   const propertyId = readProperty(db).id
   const year = Number(today.slice(0, 4))
-  const sequence = db.one<{ last: number }>(
-    `INSERT INTO receipt_counter (property_id, kind, year, last) VALUES (?,?,?,1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last`, propertyId, kind, year).last
+  const sequence = nextSequence(db, { propertyId, kind, year })
   const number = `${PREFIX[kind]}${year}-${String(sequence).padStart(6, '0')}`
   const totalFen = sumFen(parts.map((part) => part.amountFen))
   const cashHere = parts.some((part) => part.method === 'cash')
   const handWritten = onForm(taking, kind) ? input.handWritten : null
-  const receiptId = db.insert(receipt, {
+  const receiptId = insertReceipt(db, {
     propertyId, kind, year, sequence, number, paperNumber: handWritten?.paperNumber ?? (onForm(taking, kind) ? input.paperNumber : ''),
     handWritten: handWritten ? 1 : 0, writtenAt: handWritten?.writtenAt ?? '',
     entryId, premisesId: input.premisesId, payerPartyId: input.payerPartyId, payerName: input.payerName, totalFen, roundingFen,
     tenderedFen: cashHere ? settlement.cashFen + settlement.changeFen : 0, changeFen: cashHere ? settlement.changeFen : 0,
     shiftId: shift.id, userId: session.userId, businessDate: today, at: now, remark: input.remark,
   })
-  for (const part of parts) db.insert(receiptMethod, { receiptId, method: part.method, amountFen: part.amountFen, reference: part.reference })
+  for (const part of parts) insertReceiptMethod(db, { receiptId, method: part.method, amountFen: part.amountFen, reference: part.reference })
   return { receiptId, number, kind, totalFen }
 }
 
