@@ -79,7 +79,8 @@ CREATE TABLE `deposit` (
 	`amount_fen` integer NOT NULL,
 	FOREIGN KEY (`premises_id`) REFERENCES `premises`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`fee_item_id`) REFERENCES `fee_item`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`receipt_id`) REFERENCES `receipt`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`receipt_id`) REFERENCES `receipt`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "deposit_amount" CHECK(typeof("deposit"."amount_fen") = 'integer' AND "deposit"."amount_fen" > 0)
 );
 --> statement-breakpoint
 CREATE TABLE `fee_item` (
@@ -119,7 +120,8 @@ CREATE TABLE `hand_over` (
 	FOREIGN KEY (`shift_id`) REFERENCES `shift`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`count_id`) REFERENCES `shift_count`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`next_shift_id`) REFERENCES `shift`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`receiver_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`receiver_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "hand_over_amounts" CHECK(typeof("hand_over"."difference_fen") = 'integer' AND "hand_over"."handed_in_fen" >= 0 AND "hand_over"."next_float_fen" >= 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `hand_over_shift` ON `hand_over` (`shift_id`);--> statement-breakpoint
@@ -219,7 +221,10 @@ CREATE TABLE `receipt` (
 	FOREIGN KEY (`payer_party_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`shift_id`) REFERENCES `shift`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "receipt_total" CHECK(typeof("receipt"."total_fen") = 'integer' AND "receipt"."total_fen" > 0)
+	CONSTRAINT "receipt_total" CHECK(typeof("receipt"."total_fen") = 'integer' AND "receipt"."total_fen" > 0),
+	CONSTRAINT "receipt_kind" CHECK("receipt"."kind" IN ('fees','deposit')),
+	CONSTRAINT "receipt_rounding" CHECK(typeof("receipt"."rounding_fen") = 'integer' AND "receipt"."rounding_fen" >= 0),
+	CONSTRAINT "receipt_change" CHECK("receipt"."change_fen" >= 0 AND "receipt"."change_fen" <= "receipt"."tendered_fen")
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `receipt_sequence` ON `receipt` (`property_id`,`kind`,`year`,`sequence`);--> statement-breakpoint

@@ -11,6 +11,7 @@ import { importHandlers } from '../features/import/handlers.ts'
 import { billingHandlers } from '../features/billing/handlers.ts'
 import { paymentsHandlers } from '../features/payments/handlers.ts'
 import { shiftHandlers } from '../features/shift/handlers.ts'
+import { brokenInvariants } from '../ledger/invariants.ts'
 import { openCharges } from '../ledger/charges.ts'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
@@ -36,7 +37,7 @@ export async function makeProperty(dataFolder: string, size: PropertySize, passw
   })
   const ports = nodePorts({ dataFolder })
   const lock = lockFolder(dataFolder, businessDate(ports.clock.now()))
-  const door = createStoreDoor(ports)
+  const door = createStoreDoor(ports, brokenInvariants)
   try {
     const key = await unlockWithPassword(door.keyring(), 'manager', password)
     if (!key) throw new AppError('password-wrong')

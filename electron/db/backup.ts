@@ -14,8 +14,9 @@ export type Verified = { ok: boolean; problems: string[]; transfers: number; rec
 
 /** What the worker is asked; it opens its own connection, so the desk goes on meanwhile. */
 export type StoreJob =
-  | { kind: 'backup'; file: string; key: Uint8Array; target: string; binding?: string }
-  | { kind: 'verify'; file: string; key: Uint8Array; binding?: string }
+  /** Without `book` the figures are not reckoned: before a migration the tables are still those of the version before. */
+  | { kind: 'backup'; file: string; key: Uint8Array; target: string; book: boolean; binding?: string }
+  | { kind: 'verify'; file: string; key: Uint8Array; book: boolean; binding?: string }
 
 export type BackupService = ReturnType<typeof createBackups>
 
@@ -35,7 +36,7 @@ export function createBackups(ports: Ports) {
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished, { recursive: true })
     const target = join(unfinished, 'foyer.db')
-    const verified = await ask(ports, { kind: 'backup', file: storeFile(ports.dataFolder), key, target, ...binding })
+    const verified = await ask(ports, { kind: 'backup', file: storeFile(ports.dataFolder), key, target, book: reason !== 'migration', ...binding })
     if (!verified.ok) throw new AppError('backup-not-sound', { values: { problem: verified.problems[0] ?? '' } })
     copyFileSync(keyringFile(ports.dataFolder), join(unfinished, 'keyring.json'))
     renameSync(unfinished, join(folder, name))
@@ -65,7 +66,7 @@ export function createBackups(ports: Ports) {
     madeOn,
     /** The day's first copy; null where the day has one by the time its turn comes, since several people may sign in at once. */
     makeOfDay: (key: Uint8Array, date: string) => inTurn(async () => (madeOn(date) ? null : make(key, 'sign-in'))),
-    verify: (file: string, key: Uint8Array) => ask(ports, { kind: 'verify', file, key, ...binding }),
+    verify: (file: string, key: Uint8Array) => ask(ports, { kind: 'verify', file, key, book: true, ...binding }),
     /** Puts a backup's files in place of the store's; the store must be closed. The replaced files are kept beside it. */
     putBack: (name: string) => replaceFiles(ports.dataFolder, join(folder, name), `${name}-replaced`),
     idle: () => running,

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 const APPEND_ONLY = ['ledger_entry', 'ledger_transfer', 'receipt', 'receipt_method', 'deposit', 'charge', 'shift_count', 'hand_over', 'frozen_paper', 'paper_print', 'audit', 'spoiled_paper', 'billing_run'] as const
 
 /** Rows that stay but may move on: a shift closes once, a dispute is lifted once. */
-const NEVER_DELETED = ['shift', 'charge_dispute', 'move_in_case', 'department_notice', 'department_notice_line', 'user', 'fee_item', 'tariff', 'task'] as const
+const NEVER_DELETED = ['shift', 'charge_dispute', 'move_in_case', 'department_notice', 'department_notice_line', 'user', 'fee_item', 'tariff', 'task', 'receipt_counter'] as const
 
 function guardSql(): Map<string, string> {
   const guards = new Map<string, string>()
@@ -16,6 +16,7 @@ function guardSql(): Map<string, string> {
   for (const table of NEVER_DELETED) {
     add(`guard_${table}_delete`, `BEFORE DELETE ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} keeps its rows'); END`)
   }
+  add('guard_receipt_counter', `BEFORE UPDATE ON "receipt_counter" WHEN NEW.last <> OLD.last + 1 BEGIN SELECT RAISE(ABORT, 'receipt numbers run on one by one'); END`)
   add('guard_shift_closed', `BEFORE UPDATE ON "shift" WHEN OLD.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed shift stays closed'); END`)
   add('guard_transfer_closed_shift', `BEFORE INSERT ON "ledger_transfer" WHEN NEW.shift_id IS NOT NULL AND (SELECT closed_at FROM shift WHERE id = NEW.shift_id) IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'the shift is closed'); END`)

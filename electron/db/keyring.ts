@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '../kernel/app-error.ts'
 import { writeFileDurably } from './durable-file.ts'
 
 /**
@@ -26,9 +27,15 @@ export function keyringFile(dataFolder: string): string {
   return join(dataFolder, 'keyring.json')
 }
 
+/** Throws `keyring-damaged`: the one of the newest backup fits the same store. */
 export function readKeyring(dataFolder: string): Keyring | null {
   const file = keyringFile(dataFolder)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Keyring) : null
+  if (!existsSync(file)) return null
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Keyring
+  } catch {
+    throw new AppError('keyring-damaged')
+  }
 }
 
 export function writeKeyring(dataFolder: string, keyring: Keyring): void {

@@ -13,6 +13,13 @@ export function rememberedAnswer(db: WriteDb, asked: Asked): { value: unknown } 
   return { value: JSON.parse(row.answer) }
 }
 
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000
+
+/** Forgets answers that nobody can still ask for again. */
+export function forgetOldAnswers(db: WriteDb, now: number): void {
+  db.run('DELETE FROM request WHERE at < ?', now - KEPT_FOR)
+}
+
 /** Keeps a success. Failures are not kept: the form is mended and sent again under the same id. */
 export function rememberAnswer(db: WriteDb, asked: Asked, value: unknown): void {
   db.run('INSERT INTO request (id, user_id, call, input_hash, answer, at) VALUES (?,?,?,?,?,?)',

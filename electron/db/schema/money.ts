@@ -186,7 +186,10 @@ export const handOver = sqliteTable('hand_over', {
   /** The sheet as both signed it. */
   sheet: text('sheet').notNull(),
   at: integer('at').notNull(),
-}, (table) => [uniqueIndex('hand_over_shift').on(table.shiftId)])
+}, (table) => [
+  uniqueIndex('hand_over_shift').on(table.shiftId),
+  check('hand_over_amounts', sql`typeof(${table.differenceFen}) = 'integer' AND ${table.handedInFen} >= 0 AND ${table.nextFloatFen} >= 0`),
+])
 
 export const receiptCounter = sqliteTable('receipt_counter', {
   propertyId: integer('property_id').notNull().references(() => property.id),
@@ -226,6 +229,9 @@ export const receipt = sqliteTable('receipt', {
   index('receipt_date').on(table.businessDate),
   index('receipt_premises').on(table.premisesId),
   check('receipt_total', sql`typeof(${table.totalFen}) = 'integer' AND ${table.totalFen} > 0`),
+  check('receipt_kind', sql`${table.kind} IN ('fees','deposit')`),
+  check('receipt_rounding', sql`typeof(${table.roundingFen}) = 'integer' AND ${table.roundingFen} >= 0`),
+  check('receipt_change', sql`${table.changeFen} >= 0 AND ${table.changeFen} <= ${table.tenderedFen}`),
 ])
 
 export const receiptMethod = sqliteTable('receipt_method', {
@@ -246,7 +252,7 @@ export const deposit = sqliteTable('deposit', {
   feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
   receiptId: integer('receipt_id').notNull().references(() => receipt.id),
   amountFen: integer('amount_fen').notNull(),
-})
+}, (table) => [check('deposit_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`)])
 
 /** A paper frozen as its resolved definition; a reprint years later is the same paper. */
 export const frozenPaper = sqliteTable('frozen_paper', {

@@ -3,6 +3,7 @@ import { DEFAULT_SCRYPT_COST, hasUser, loginKey, unlockWithPassword, unlockWithR
 import { isRecoveryKeyKept, readLanguage, readProperty, readStation } from '../../ledger/office.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
 import { userByLogin, type UserRow } from '../../ledger/users.ts'
+import { forgetOldAnswers } from '../../db/requests.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { parseInput } from '../../kernel/parse-input.ts'
 import { hashOfValue } from '../../kernel/tickets.ts'
@@ -105,6 +106,7 @@ function welcome(context: EffectContext, user: UserRow) {
   const { sessions, ports, store, today } = context
   const session = sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: STATION })
   if (!store.backups.madeOn(today)) {
+    store.open().write((db) => forgetOldAnswers(db, context.now))
     store.backups.makeOfDay(store.open().key, today).then(
       (made) => made && context.changed(['backups']),
       (error: unknown) => ports.log.error('the backup of the day failed', error instanceof Error ? error.stack : error),

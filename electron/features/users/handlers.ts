@@ -29,10 +29,11 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.names' | 'users.add
   },
 
   'users.setPassword': async (context, { userId, password }) => {
-    const { store } = context
+    const { store, sessions, session } = context
     const slot = await newSlot(context, userById(store.open().read, userId).login, password)
     if (userById(store.open().read, userId).active === 0) throw new AppError('user-unknown')
     store.replaceKeyring(withSlot(store.keyring(), slot))
+    if (session?.userId !== userId) sessions.endUser(userId)
     return { done: true }
   },
 

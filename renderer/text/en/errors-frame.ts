@@ -35,6 +35,7 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'book-not-sound': 'The books of this data do not agree, so it was not taken. Use another backup, or ask whoever maintains Foyer.',
   'migration-broke-book': 'After the upgrade the books did not agree; the data is as before. Ask whoever maintains Foyer.',
   'migration-broke-keys': 'Upgrading the data failed its checks; the data is as before. Ask whoever maintains Foyer.',
+  'keyring-damaged': 'The key file is damaged. Copy keyring.json from the newest backup into the data folder and open Foyer again.',
   'migration-lost-rows': 'Upgrading the data failed its checks; the data is as before. Ask whoever maintains Foyer.',
   'recovery-key-wrong': 'The recovery key is wrong. Compare it with the paper group by group (capitals do not matter).',
   'already-set-up': 'There is data here already. Sign in.',

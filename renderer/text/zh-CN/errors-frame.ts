@@ -18,7 +18,7 @@ const sentences = {
   'changed-since-preview': '预览之后数据有变动，请重新预览，核对后再确认。',
   'not-found': '找不到这条记录，可能已被改动。请返回列表再打开。',
   // Files
-  'too-large': '文件或内容太大，请缩小后再试。',
+  'too-large': '太大了，请改小后再试。',
   'bad-upload': '这个文件读不了，请另选一个文件。',
   'file-refused': '这个文件读不了，请另选一个文件。',
   'file-gone': '文件已过期，请重新生成。',
@@ -38,6 +38,7 @@ const sentences = {
   'book-not-sound': '账目核对不通过，没有采用这份数据。请换一份备份，或联系软件维护人员。',
   'migration-broke-book': '升级后账目核对不通过，已恢复升级前的数据。请联系软件维护人员。',
   'migration-broke-keys': '升级数据时核对不通过，已恢复升级前的数据。请联系软件维护人员。',
+  'keyring-damaged': '密钥文件已损坏。请把最近一份备份里的 keyring.json 复制到数据文件夹，再打开门厅。',
   'migration-lost-rows': '升级数据时核对不通过，已恢复升级前的数据。请联系软件维护人员。',
   // Signing in
   'recovery-key-wrong': '恢复密钥不对，请对照纸上逐组核对（不分大小写）。',
