@@ -1,5 +1,6 @@
 import { formatRoomZh } from '../../shared/room.ts'
-import type { ReadDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { premises } from '../db/schema/premises.ts'
 import { AppError } from '../kernel/app-error.ts'
 
 export type PremisesRow = { id: number; building: string; unit: string; room: string; code: string; use: string; areaCenti: number; state: string; deliveredOn: string | null; remark: string }
@@ -15,6 +16,10 @@ export function premisesById(db: ReadDb, premisesId: number): PremisesRow {
     `SELECT id, building, unit, room, code, "use", area_centi AS areaCenti, state, delivered_on AS deliveredOn, remark FROM premises WHERE id = ?`, premisesId)
   if (!row) throw new AppError('not-found')
   return row
+}
+
+export function markOccupied(db: WriteDb, premisesId: number): void {
+  db.update(premises, premisesId, { state: 'occupied' })
 }
 
 export type Owner = { partyId: number; name: string }

@@ -2,10 +2,13 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { STEP_NAMES } from '../../../shared/contract/move-in.ts'
 import { dateTime } from '../../../shared/dates.ts'
-import type { ReadDb } from '../../db/database.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { moveInCase, moveInStep, task } from '../../db/schema/premises.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
+import { phonesOf } from '../../ledger/parties.ts'
 import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
+import { noticeOf } from './notice-store.ts'
 
 export type MoveInCase = CallOutput<'moveIn.get'>
 export type CaseRow = { id: number; premisesId: number; moverKind: 'tenant' | 'owner'; state: MoveInCase['state']; version: number; openedAt: number; openedBy: string; closedAt: number | null }
@@ -27,6 +30,44 @@ export function openCase(db: ReadDb, caseId: number, version: number): CaseRow {
   return row
 }
 
+/** The open case of a premises with this kind of mover: there is one at the most. */
+export function openCaseOf(db: ReadDb, premisesId: number, moverKind: CaseRow['moverKind']): number | undefined {
+  return db.get<{ id: number }>(`SELECT id FROM move_in_case WHERE premises_id = ? AND mover_kind = ? AND state = 'open'`, premisesId, moverKind)?.id
+}
+
+export function insertCase(db: WriteDb, values: typeof moveInCase.$inferInsert): number {
+  return db.insert(moveInCase, values)
+}
+
+/** Whoever reads the case next sees that it is another than before. */
+export function bumpVersion(db: WriteDb, caseId: number, version: number): void {
+  db.update(moveInCase, caseId, { version: version + 1 })
+}
+
+type Closing = { closedAt: number; closedBy: number } & ({ state: 'done'; partyId: number } | { state: 'cancelled'; reason: string })
+
+export function closeCase(db: WriteDb, caseId: number, closing: Closing): void {
+  db.update(moveInCase, caseId, closing)
+}
+
+export function insertStep(db: WriteDb, caseId: number, name: StepName): void {
+  db.insert(moveInStep, { caseId, name, state: 'open' })
+}
+
+export function stepIdOf(db: ReadDb, caseId: number, name: StepName): number | undefined {
+  return db.get<{ id: number }>('SELECT id FROM move_in_step WHERE case_id = ? AND name = ?', caseId, name)?.id
+}
+
+type StepOutcome = { reason: string; by: number; at: number } & ({ state: 'done'; data: string } | { state: 'waived' })
+
+export function settleStep(db: WriteDb, stepId: number, outcome: StepOutcome): void {
+  db.update(moveInStep, stepId, outcome)
+}
+
+export function openStepCount(db: ReadDb, caseId: number): number {
+  return db.one<{ n: number }>(`SELECT count(*) AS n FROM move_in_step WHERE case_id = ? AND state = 'open'`, caseId).n
+}
+
 export function stepAnswers(db: ReadDb, caseId: number): Partial<Record<StepName, StepData>> {
   const rows = db.all<{ name: StepName; data: string }>(`SELECT name, data FROM move_in_step WHERE case_id = ? AND data IS NOT NULL AND state = 'done'`, caseId)
   return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.data) as StepData]))
@@ -44,9 +85,7 @@ export function readCase(db: ReadDb, caseId: number, today: string): MoveInCase 
   return {
     caseId: row.id, version: row.version, state: row.state, moverKind: row.moverKind, premisesId: row.premisesId, room: roomText(room), areaCenti: room.areaCenti,
     mover: identity?.step === 'identity' ? identity.name : '', openedAt: dateTime(row.openedAt), openedBy: row.openedBy, closedAt: row.closedAt === null ? null : dateTime(row.closedAt),
-    owners: ownersOf(db, row.premisesId, today).map((owner) => ({
-      ...owner, phones: db.all<{ phone: string }>('SELECT phone FROM party_phone WHERE party_id = ? ORDER BY id', owner.partyId).map((phone) => phone.phone),
-    })),
+    owners: ownersOf(db, row.premisesId, today).map((owner) => ({ ...owner, phones: phonesOf(db, owner.partyId) })),
     feeItems: feeItemsOf(db, row.premisesId, today),
     steps,
     notice: noticeOf(db, caseId),
@@ -61,18 +100,6 @@ function feeItemsOf(db: ReadDb, premisesId: number, today: string): MoveInCase['
     .map((item) => ({ ...item, assigned: true, paidUntil: until.get(item.feeItemId) ?? null }))
 }
 
-function noticeOf(db: ReadDb, caseId: number): MoveInCase['notice'] {
-  const notice = db.get<{ noticeId: number; number: string; issuedAt: number; dueAt: number }>(
-    'SELECT id AS noticeId, number, issued_at AS issuedAt, due_at AS dueAt FROM department_notice WHERE case_id = ?', caseId)
-  if (!notice) return null
-  const lines = db.all<{ lineId: number; department: string; instruction: string; acknowledgedBy: string | null; acknowledgedAt: number | null; how: string | null; reply: string }>(
-    `SELECT id AS lineId, department, instruction, acknowledged_by AS acknowledgedBy, acknowledged_at AS acknowledgedAt, how, reply FROM department_notice_line WHERE notice_id = ? ORDER BY id`, notice.noticeId)
-  return {
-    ...notice, issuedAt: dateTime(notice.issuedAt), dueAt: dateTime(notice.dueAt),
-    lines: lines.map((line) => ({ ...line, acknowledgedAt: line.acknowledgedAt === null ? null : dateTime(line.acknowledgedAt) })),
-  }
-}
-
 export function caseList(db: ReadDb, state: 'open' | 'done' | 'all'): CallOutput<'moveIn.list'>['cases'] {
   const rows = db.all<{ caseId: number; premisesId: number; building: string; unit: string; room: string; moverKind: 'tenant' | 'owner'; mover: string | null; state: string; openedAt: number; openedBy: string; doneSteps: number; allSteps: number; openSteps: string; unacknowledged: number }>(
     `SELECT c.id AS caseId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.mover_kind AS moverKind, c.state, c.opened_at AS openedAt, u.name AS openedBy,
@@ -85,4 +112,13 @@ export function caseList(db: ReadDb, state: 'open' | 'done' | 'all'): CallOutput
     ...row, room: roomText({ building, unit, room: row.room }), mover: row.mover ?? '', openedAt: dateTime(row.openedAt),
     nextStep: STEP_NAMES.find((name) => openSteps.split(',').includes(name)) ?? null,
   }))
+}
+
+/** The matter that the owner of a premises is still to be asked. */
+export function openConfirmationTask(db: ReadDb, premisesId: number): number | undefined {
+  return db.get<{ id: number }>(`SELECT id FROM task WHERE kind = 'owner-confirmation' AND premises_id = ? AND closed_at IS NULL`, premisesId)?.id
+}
+
+export function postponeTask(db: WriteDb, taskId: number, dueOn: string | null): void {
+  db.update(task, taskId, { dueOn })
 }
