@@ -1,13 +1,15 @@
 import { addDays } from '../../../shared/dates.ts'
 import type { Tariff } from '../../../shared/tariff.ts'
-import type { ReadDb, WriteDb } from '../../db/database.ts'
+import type { ReadDb } from '../../db/database.ts'
 import { assignment, charge, tariff } from '../../db/schema/money.ts'
-import { importBatch, lease, occupancy, ownership, party, partyName, premises, task } from '../../db/schema/premises.ts'
+import { importBatch, lease, occupancy, ownership, premises } from '../../db/schema/premises.ts'
 import type { Snapshot } from '../../ledger/charges.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readProperty, readSettings } from '../../ledger/office.ts'
-import { pinyinKeys } from '../../ledger/pinyin-keys.ts'
+import { addParty, addPhone, nameOnDocument, partyOfDocument } from '../../ledger/parties.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
+import { markOccupied } from '../../ledger/rooms.ts'
+import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext } from '../context.ts'
 import type { PlannedPerson } from './people.ts'
 import { type AcceptedRow, type ExistingLookup, type ImportPlan, isAccepted } from './rules.ts'
@@ -35,7 +37,7 @@ export function existingLookup(db: ReadDb): ExistingLookup {
       return { areaCenti: row.areaCenti, unitPrice: rule?.unitPrice ?? null, openingArrears: JSON.parse(row.arrears) as number[] }
     },
     hasPerson: (code, role, name, number) => (people.get(`${code}|${role}|${name}`) ?? []).some((known) => known === null || number === null || known === number),
-    nameOfIdentity: (number) => db.get<{ name: string }>('SELECT n.name FROM party_document d JOIN party_name n ON n.party_id = d.party_id WHERE d.number = ? LIMIT 1', number)?.name ?? null,
+    nameOfIdentity: (number) => nameOnDocument(db, number) ?? null,
   }
 }
 
@@ -84,17 +86,15 @@ export function sortKey(room: { building: string; unit: string | null; room: str
 
 function writePerson({ context: { db, now } }: Writing, premisesId: number, person: PlannedPerson): number[] {
   const partyIds = person.names.map((name, index) => {
-    const known = index === 0 && person.identityNumber !== null
-      ? db.get<{ id: number }>('SELECT d.party_id AS id FROM party_document d JOIN party_name n ON n.party_id = d.party_id WHERE d.number = ? AND n.name = ?', person.identityNumber, name)?.id
-      : undefined
-    return known ?? writeParty(db, now, name, person.identityKind === 'uscc' ? 'company' : 'person')
+    const known = index === 0 && person.identityNumber !== null ? partyOfDocument(db, person.identityNumber, name) : undefined
+    return known ?? addParty(db, { name, kind: person.identityKind === 'uscc' ? 'company' : 'person', createdAt: now })
   })
   const first = partyIds[0]
   if (first === undefined) return []
   if (person.identityNumber !== null) {
     db.run('INSERT INTO party_document (party_id, kind, number) VALUES (?,?,?) ON CONFLICT DO NOTHING', first, person.identityKind ?? 'other', person.identityNumber)
   }
-  if (person.phone !== null) db.run('INSERT INTO party_phone (party_id, phone) VALUES (?,?) ON CONFLICT DO NOTHING', first, person.phone)
+  if (person.phone !== null) addPhone(db, first, person.phone)
   if (person.role === 'owner') {
     for (const partyId of partyIds) db.insert(ownership, { premisesId, partyId, shareNumerator: 1, shareDenominator: partyIds.length, fromDate: null })
     if (person.movedInOn !== null) db.insert(occupancy, { premisesId, partyId: first, role: 'owner', fromDate: person.movedInOn })
@@ -103,15 +103,9 @@ function writePerson({ context: { db, now } }: Writing, premisesId: number, pers
       const leaseId = db.insert(lease, { premisesId, partyId, fromDate: person.leaseFrom, toDate: person.leaseTo })
       db.insert(occupancy, { premisesId, partyId, role: 'tenant', leaseId, fromDate: person.movedInOn })
     }
-    db.update(premises, premisesId, { state: 'occupied' })
+    markOccupied(db, premisesId)
   }
   return partyIds
-}
-
-function writeParty(db: WriteDb, now: number, name: string, kind: 'person' | 'company'): number {
-  const partyId = db.insert(party, { kind, createdAt: now })
-  db.insert(partyName, { partyId, name, pinyin: pinyinKeys(name) })
-  return partyId
 }
 
 function writeAssignment(writing: Writing, premisesId: number, { premises: room, paidUntil }: AcceptedRow): void {
@@ -153,7 +147,7 @@ function writeTask({ db, session, now }: CommandContext, premisesId: number, par
   const kind = TASK_KINDS[code] ?? (code.startsWith('id-') ? 'ask-document' : code.includes('phone') ? 'ask-phone' : 'matter')
   const words = deskWords(db)
   const who = [row.person, row.tenant].flatMap((person) => person?.names ?? []).join(words.listComma)
-  db.insert(task, {
+  addTask(db, {
     kind, premisesId, partyId, text: `${words.asked[kind]}${words.colon}${kind === 'matter' || who === '' ? `${who} ${column}`.trim() : who}`, createdAt: now, createdBy: session.userId,
   })
 }
