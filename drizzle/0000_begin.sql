@@ -229,7 +229,7 @@ CREATE TABLE `receipt` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `receipt_sequence` ON `receipt` (`property_id`,`kind`,`year`,`sequence`);--> statement-breakpoint
 CREATE UNIQUE INDEX `receipt_number` ON `receipt` (`number`);--> statement-breakpoint
-CREATE UNIQUE INDEX `receipt_hand_written` ON `receipt` (`paper_number`) WHERE hand_written = 1;--> statement-breakpoint
+CREATE UNIQUE INDEX `receipt_paper_number` ON `receipt` (`paper_number`) WHERE paper_number <> '';--> statement-breakpoint
 CREATE INDEX `receipt_shift` ON `receipt` (`shift_id`);--> statement-breakpoint
 CREATE INDEX `receipt_date` ON `receipt` (`business_date`);--> statement-breakpoint
 CREATE INDEX `receipt_premises` ON `receipt` (`premises_id`);--> statement-breakpoint

@@ -81,6 +81,7 @@ describe('a payment that cannot be taken', () => {
     await cashier.call('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: '0012346', reason: '写错' })
     for (const number of ['0012345', '0012346']) {
       expect(await refused(byHand(number))).toEqual(at('handWritten.paperNumber', 'paper-number-used'))
+      expect(await refused({ ...byHand(number), notesChecked: true, handWritten: null, paperNumber: number })).toEqual(at('paperNumber', 'paper-number-used'))
       expect(await cashier.refused('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: number, reason: '又写错' })).toEqual(at('paperNumber', 'paper-number-used'))
     }
   })

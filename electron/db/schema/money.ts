@@ -224,7 +224,7 @@ export const receipt = sqliteTable('receipt', {
 }, (table) => [
   uniqueIndex('receipt_sequence').on(table.propertyId, table.kind, table.year, table.sequence),
   uniqueIndex('receipt_number').on(table.number),
-  uniqueIndex('receipt_hand_written').on(table.paperNumber).where(sql`hand_written = 1`),
+  uniqueIndex('receipt_paper_number').on(table.paperNumber).where(sql`paper_number <> ''`),
   index('receipt_shift').on(table.shiftId),
   index('receipt_date').on(table.businessDate),
   index('receipt_premises').on(table.premisesId),

@@ -83,10 +83,12 @@ function requirePremises(db: ReadDb, premisesId: number, path: string): void {
   }
 }
 
-function checkPaperNumber(db: ReadDb, { handWritten }: CollectInput): void {
-  if (!handWritten) return
-  if (!/\d$/.test(handWritten.paperNumber)) throw fieldError('handWritten.paperNumber', 'paper-number-form')
-  if (isPaperNumberUsed(db, handWritten.paperNumber)) throw fieldError('handWritten.paperNumber', 'paper-number-used')
+function checkPaperNumber(db: ReadDb, { handWritten, paperNumber }: CollectInput): void {
+  const path = handWritten ? 'handWritten.paperNumber' : 'paperNumber'
+  const number = handWritten?.paperNumber ?? paperNumber
+  if (number === '') return
+  if (handWritten && !/\d$/.test(number)) throw fieldError(path, 'paper-number-form')
+  if (isPaperNumberUsed(db, number)) throw fieldError(path, 'paper-number-used')
 }
 
 const PROBLEM_FIELD = {

@@ -3,7 +3,7 @@ import { deposit, receipt, receiptMethod, spoiledPaper } from '../../db/schema/m
 
 /** Whether a pre-printed form was written on or spoiled already. */
 export function isPaperNumberUsed(db: ReadDb, paperNumber: string): boolean {
-  return db.get('SELECT 1 FROM receipt WHERE paper_number = ?1 AND hand_written = 1 UNION SELECT 1 FROM spoiled_paper WHERE paper_number = ?1', paperNumber) !== undefined
+  return db.get(`SELECT 1 FROM receipt WHERE paper_number = ?1 AND paper_number <> '' UNION SELECT 1 FROM spoiled_paper WHERE paper_number = ?1`, paperNumber) !== undefined
 }
 
 export function insertSpoiledPaper(db: WriteDb, values: typeof spoiledPaper.$inferInsert): void {
