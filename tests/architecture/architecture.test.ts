@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brokenImports } from './check-imports.ts'
 import { impurities } from './check-purity.ts'
+import { strayStatements } from './check-sql.ts'
 import { styleFaults } from './check-style.ts'
 import { parseText, readSources } from './source-files.ts'
 
@@ -14,6 +15,10 @@ describe('the application', () => {
 
   test('takes time, ids and the outside through the context', () => {
     expect(impurities(sources)).toEqual([])
+  })
+
+  test('speaks SQL only in the stores of its features, and below them', () => {
+    expect(strayStatements(sources)).toEqual([])
   })
 
   test('keeps to the house style', () => {
@@ -65,6 +70,28 @@ describe('the checks themselves', () => {
 
   test('a date made of something is no clock', () => {
     expect(impurities([parseText('electron/ledger/post.ts', 'const a = new Date(0)')])).toEqual([])
+  })
+
+  test.each([
+    ['const row = db.get<Row>(sql, id)', 'calls db.get'],
+    ['context.db.update(task, id, {})', 'calls db.update'],
+    ['store.open().read.one(sql)', 'calls read.one'],
+    ['store.open().write((db) => db.insert(user, {}))', 'calls db.insert'],
+    ["const sql = 'SELECT 1 FROM user'", 'holds SQL'],
+    ["const sql = 'select 1 from user'", 'holds SQL'],
+    ["const sql = `UPDATE task SET text = ? WHERE id IN (${ids})`", 'holds SQL'],
+    ["rowsOf(db, `${kind} = ? ORDER BY id`)", 'holds SQL'],
+    ["import { task } from '../../db/schema/premises.ts'", 'imports electron/db/schema/premises.ts'],
+    ["import type { task } from '../../db/schema/premises.ts'", 'imports electron/db/schema/premises.ts'],
+  ])('%s: is found in handlers and rules, and belongs in a store', (text, sentence) => {
+    const stray = (path: string): string[] => strayStatements([parseText(path, text)])
+    for (const name of ['handlers', 'rules', 'receipts']) expect(stray(`electron/features/payments/${name}.ts`).join('\n')).toContain(sentence)
+    for (const path of ['electron/features/payments/store.ts', 'electron/features/payments/receipts-store.ts', 'electron/ledger/post.ts']) expect(stray(path)).toEqual([])
+  })
+
+  test('a Map, a file and a word are no SQL', () => {
+    const text = "const sheet = sheets.get(file)\nconst found = ports.files.get(file)\nconst code = 'select-a-room'\nconst note = 'where it was'"
+    expect(strayStatements([parseText('electron/features/import/handlers.ts', text)])).toEqual([])
   })
 
   test.each([

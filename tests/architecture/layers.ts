@@ -65,5 +65,8 @@ export const packageRules: readonly PackageRule[] = [
   },
 ]
 
+/** The files of a feature that speak SQL. */
+export const storeFiles = /^electron\/features\/[^/]+\/(?:[^/]+-)?store\.ts$/
+
 /** What kernel, ledger and features must take from their context instead. */
 export const pureFolders = /^(?:shared\/|electron\/(?:kernel|ledger|features)\/)/
