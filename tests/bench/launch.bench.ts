@@ -5,7 +5,7 @@ import { serveFoyer } from '../support/served-foyer.ts'
 import { median, report, reportPlain, say, spread, timedAsync } from './support/figures.ts'
 import { BENCH_PASSWORD, keyOf, madeProperty, workingCopy } from './support/made-property.ts'
 
-const ROUNDS = 7
+const ROUNDS = 5
 
 const folder = workingCopy(await madeProperty(2_000, 120))
 const whole: number[] = []

@@ -50,7 +50,7 @@ async function signedIn(carry: Carry, user: string, close: () => Promise<void>):
   return desk
 }
 
-/** The first sign-in of a day makes a copy in a worker; what is measured next is measured without it. */
+/** Where the first sign-in of a day has begun a copy after all, what is measured next is measured without it. */
 async function backupOfDay(desk: Desk): Promise<void> {
   for (let tries = 0; tries < 1200; tries += 1) {
     if ((await desk.call('backup.list', {})).backups.length > 0) return

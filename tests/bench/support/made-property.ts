@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { openStore } from '../../../electron/db/open.ts'
 import { readKeyring, unlockWithPassword } from '../../../electron/db/keyring.ts'
 import { storeFile } from '../../../electron/db/store.ts'
+import { businessDate } from '../../../shared/dates.ts'
 import { say } from './figures.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -60,11 +61,14 @@ process.on('exit', () => {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A copy to work in, deleted when the program ends. */
+/** A copy to work in, deleted when the program ends. It looks backed up today: a sign-in makes no copy of its own beside what is measured. */
 export function workingCopy(made: MadeProperty): string {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-copy-'))
   copies.push(folder)
   for (const name of ['foyer.db', 'keyring.json']) copyFileSync(join(made.folder, name), join(folder, name), constants.COPYFILE_FICLONE)
+  const backup = join(folder, 'backups', `${businessDate(Date.now())}T000000-sign-in`)
+  mkdirSync(backup, { recursive: true })
+  writeFileSync(join(backup, 'foyer.db'), '')
   return folder
 }
 
