@@ -2,13 +2,14 @@ import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { chargeById, openCharges, type Snapshot } from '../../ledger/charges.ts'
 import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
+import { feeItemName } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { addTask, closeTask } from '../../ledger/tasks.ts'
 import type { HandlersOf } from '../context.ts'
 import {
-  depositsHeld, feeItems, insertCharge, insertDispute, lastReceipt, liftDispute, openDisputeOf, openDisputeTasks, payersOf, prepaidBalances,
+  depositsHeld, feeItems, insertCharge, insertDispute, lastReceipt, liftDispute, openDisputeOf, openDisputeTasks, payersOf, prepaidByItem,
 } from './store.ts'
 
 export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff' | 'charges.dispute' | 'charges.liftDispute'> = {
@@ -16,7 +17,7 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
 
   'charges.open': ({ db, today }, { premisesIds }) => ({
     charges: openCharges(db, premisesIds),
-    prepaid: prepaidBalances(db, premisesIds),
+    prepaid: prepaidByItem(db, premisesIds),
     deposits: depositsHeld(db, premisesIds),
     paidUntil: paidUntil(db, premisesIds, today),
     payers: payersOf(db, premisesIds, today),
@@ -45,7 +46,7 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
     if (disputed.openFen === 0) throw new AppError('charge-settled')
     if (disputed.dispute) throw new AppError('already-disputed')
     insertDispute(db, { chargeId, reason, reviewOn, since: now, by: session.userId })
-    addTask(db, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${disputed.feeItem} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
+    addTask(db, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${feeItemName(db, disputed.feeItemId)} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
     audit(`dispute of charge ${chargeId}`)
     return { done: true }
   },

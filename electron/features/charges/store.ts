@@ -12,7 +12,7 @@ export function feeItems(db: ReadDb): CallOutput<'fees.items'>['items'] {
   return db.all('SELECT id AS feeItemId, code, name, name_en AS nameEn, kind FROM fee_item ORDER BY id')
 }
 
-export function prepaidBalances(db: ReadDb, premisesIds: readonly number[]): Open['prepaid'] {
+export function prepaidByItem(db: ReadDb, premisesIds: readonly number[]): Open['prepaid'] {
   const rows = db.all<Rooms & { premisesId: number; subject: number; feeItem: string | null; amountFen: number }>(
     `SELECT b.premises_id AS premisesId, p.building, p.unit, p.room, b.subject, f.name AS feeItem, b.amount_fen AS amountFen
      FROM ledger_balance b JOIN premises p ON p.id = b.premises_id LEFT JOIN fee_item f ON f.id = b.subject

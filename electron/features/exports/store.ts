@@ -33,7 +33,7 @@ type ArrearsRow = Rooms & { owners: string; item: string; from: string | null; t
 export function openArrears(db: ReadDb): ArrearsRow[] {
   return db.all<ArrearsRow>(
     `SELECT p.building, p.unit, p.room, ${readLanguage(db) === 'en' ? 'f.name_en' : 'f.name'} AS item, c.from_date AS "from", c.to_date AS "to", c.due_on AS dueOn, c.amount_fen AS amountFen, b.amount_fen AS openFen,
-       coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id), '') AS owners,
+       coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND o.to_date IS NULL), '') AS owners,
        EXISTS (SELECT 1 FROM charge_dispute d WHERE d.charge_id = c.id AND d.lifted_at IS NULL) AS disputed
      FROM ledger_balance b JOIN charge c ON c.id = b.subject JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
      WHERE b.account_id = ? ORDER BY p.sort_key, c.due_on, c.id`, accountId(db, 'receivable'))

@@ -2,19 +2,6 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { assignment } from '../../db/schema/money.ts'
 import { lease, occupancy, ownership, partyDocument } from '../../db/schema/premises.ts'
 
-export function ownerNamed(db: ReadDb, premisesId: number, name: string): number | undefined {
-  return db.get<{ id: number }>('SELECT o.party_id AS id FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = ? AND n.name = ?', premisesId, name)?.id
-}
-
-/** Whether a party owns, or has owned, a premises. */
-export function isOwner(db: ReadDb, premisesId: number, partyId: number): boolean {
-  return db.get('SELECT 1 FROM ownership WHERE premises_id = ? AND party_id = ?', premisesId, partyId) !== undefined
-}
-
-export function isOwnedOn(db: ReadDb, premisesId: number, date: string): boolean {
-  return db.get('SELECT 1 FROM ownership WHERE premises_id = ? AND (to_date IS NULL OR to_date >= ?)', premisesId, date) !== undefined
-}
-
 export function insertOnlyOwner(db: WriteDb, premisesId: number, partyId: number): void {
   db.insert(ownership, { premisesId, partyId, shareNumerator: 1, shareDenominator: 1, fromDate: null })
 }

@@ -2,14 +2,15 @@ import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { addDays } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { addParty, addPhone, partyOfDocument } from '../../ledger/parties.ts'
-import { markOccupied } from '../../ledger/rooms.ts'
+import { markOccupied, ownersOf } from '../../ledger/rooms.ts'
 import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext } from '../context.ts'
 import {
   billedUntil, currentAssignment, developersItems, documentOf, endAssignment, insertAssignment, insertDocument, insertLease, insertOccupancy, insertOnlyOwner,
-  isOwner, isOwnedOn, markDocumentChecked, ownerNamed, tenantMeanwhile,
+  markDocumentChecked, tenantMeanwhile,
 } from './finish-store.ts'
 import { forgetTypedNumber } from './forget-number-store.ts'
 import { type CaseRow, closeCase, openStepCount, stepAnswers } from './store.ts'
@@ -36,16 +37,17 @@ export function finishCase(context: CommandContext, row: CaseRow): void {
 }
 
 function writeMover({ db, session, now, today }: CommandContext, row: CaseRow, identity: IdentityData): number {
+  const owners = ownersOf(db, row.premisesId, today)
   const partyId = partyOfDocument(db, identity.identityNumber, identity.name)
-    ?? (row.moverKind === 'owner' ? ownerNamed(db, row.premisesId, identity.name) : undefined)
+    ?? (row.moverKind === 'owner' ? owners.find((owner) => owner.name === identity.name)?.partyId : undefined)
     ?? addParty(db, { name: identity.name, kind: identity.partyKind, createdAt: now })
   addPhone(db, partyId, identity.phone)
   const documentId = documentOf(db, partyId, identity.identityNumber)
   const checked = { validUntil: identity.validUntil, checkedBy: session.userId, checkedAt: now }
   if (documentId !== undefined) markDocumentChecked(db, documentId, checked)
   else insertDocument(db, { partyId, kind: identity.identityKind, number: identity.identityNumber, ...checked })
-  if (row.moverKind === 'owner' && !isOwner(db, row.premisesId, partyId)) {
-    if (isOwnedOn(db, row.premisesId, today)) throw new AppError('not-the-owner')
+  if (row.moverKind === 'owner' && !owners.some((owner) => owner.partyId === partyId)) {
+    if (owners.length > 0) throw new AppError('not-the-owner')
     insertOnlyOwner(db, row.premisesId, partyId)
   }
   return partyId
@@ -62,7 +64,7 @@ function writeTenancy(context: CommandContext, row: CaseRow, answers: Answers, {
     premisesId: row.premisesId, partyId, contractNumber: terms.contractNumber, fromDate: terms.from, toDate: terms.to, maximumOccupants: terms.maximumOccupants, rentFen: terms.rentFen,
   }) : null
   insertOccupancy(db, { premisesId: row.premisesId, partyId, role: 'tenant', leaseId, headCount, fromDate: moveOn })
-  addTask(db, { kind: 'registration', premisesId: row.premisesId, partyId, text: '流动人口登记待报派出所', dueOn: workingDaysAfter(today, readSettings(db).registrationDays), createdAt: now, createdBy: session.userId })
+  addTask(db, { kind: 'registration', premisesId: row.premisesId, partyId, text: deskWords(db).registration, dueOn: workingDaysAfter(today, readSettings(db).registrationDays), createdAt: now, createdBy: session.userId })
 }
 
 /** An owner who moves in pays from then on what the developer has paid; nobody is asked who. */

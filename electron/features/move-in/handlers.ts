@@ -5,6 +5,7 @@ import { checkPhone } from '../../../shared/phone.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { nameOnDocument, partyExists } from '../../ledger/parties.ts'
 import { premisesById } from '../../ledger/rooms.ts'
@@ -132,5 +133,5 @@ function askAgain({ db, session, now }: CommandContext, caseId: number, data: Ex
     return
   }
   if (open !== undefined) postponeTask(db, open, data.temporaryUntil)
-  else addTask(db, { kind: 'owner-confirmation', premisesId, partyId: data.ownerPartyId, text: `业主确认待补（暂准入住）：${data.spokeWith}`, dueOn: data.temporaryUntil, createdAt: now, createdBy: session.userId })
+  else addTask(db, { kind: 'owner-confirmation', premisesId, partyId: data.ownerPartyId, text: deskWords(db).ownerToAskAgain(data.spokeWith), dueOn: data.temporaryUntil, createdAt: now, createdBy: session.userId })
 }

@@ -17,7 +17,7 @@ type Answers = { [N in StepName]?: Extract<StepData, { step: N }> }
 
 /** What the steps of a case say so far. */
 export function answersOf(db: ReadDb, caseId: number): Answers {
-  const rows = db.all<{ name: StepName; data: string }>('SELECT name, data FROM move_in_step WHERE case_id = ? AND data IS NOT NULL', caseId)
+  const rows = db.all<{ name: StepName; data: string }>(`SELECT name, data FROM move_in_step WHERE case_id = ? AND state <> 'waived' AND data IS NOT NULL`, caseId)
   return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.data)])) as Answers
 }
 

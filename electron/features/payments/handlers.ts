@@ -5,6 +5,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { type Charge, chargeById } from '../../ledger/charges.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
+import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { openEntry } from '../../ledger/post.ts'
@@ -72,7 +73,7 @@ function depositItem(db: ReadDb, deposit: CollectInput['deposits'][number], inde
   const item = feeItemById(db, deposit.feeItemId)
   if (item?.kind !== 'deposit') throw fieldError(`deposits.${index}.feeItemId`, 'not-a-deposit')
   requirePremises(db, deposit.premisesId, `deposits.${index}.premisesId`)
-  return { ...deposit, name: item.name }
+  return { ...deposit, name: feeItemName(db, deposit.feeItemId) }
 }
 
 function requirePremises(db: ReadDb, premisesId: number, path: string): void {
