@@ -1,6 +1,7 @@
 import type { CallName } from '../shared/contract/index.ts'
 import { businessDate, dateTime } from '../shared/dates.ts'
 import type { Answer } from '../shared/wire.ts'
+import type { BackupReason } from './db/backup.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { rememberAnswer, rememberedAnswer } from './db/requests.ts'
 import { audit } from './db/schema/office.ts'
@@ -74,6 +75,12 @@ function createRunner({ ports, store, documents, sessions, cache, changed }: Par
   const tickets = createTickets()
   const sheets: Sheets = new Map()
   const recoveryKey: EffectContext['recoveryKey'] = { text: null }
+  const backUp = (reason: BackupReason) => {
+    store.backups.makeUnlessFresh(store.open().key, reason).then(
+      (made) => made && changed(['backups']),
+      (error: unknown) => ports.log.error(`the backup at ${reason} failed`, error instanceof Error ? error.stack : error),
+    )
+  }
   const common = (session: Session) => {
     const now = ports.clock.now()
     return { session, now, today: businessDate(now), sheets, cached: cache.get }
@@ -86,6 +93,7 @@ function createRunner({ ports, store, documents, sessions, cache, changed }: Par
     },
     command: (name, input, session, restates) => {
       const used: string[] = []
+      const copies: BackupReason[] = []
       const value = store.open().write((db) => {
         const base = common(session)
         const requestId = restates ? '' : (input as { requestId: string }).requestId
@@ -99,12 +107,14 @@ function createRunner({ ports, store, documents, sessions, cache, changed }: Par
             return tickets.approver(ticket, name, input as Record<string, unknown>, base.now)
           },
           audit: (subject) => void db.insert(audit, { at: base.now, userId: session.userId, call: name, requestId, subject }),
+          backUpAfter: (reason) => void copies.push(reason),
         }
         const answer = handlerOf(name)(context, input)
         if (!restates) rememberAnswer(db, asked, answer)
         return answer
       })
       for (const ticket of used) tickets.consume(ticket)
+      for (const reason of copies) backUp(reason)
       return value
     },
     effect: (name, input, session, caller) => {

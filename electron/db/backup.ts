@@ -18,6 +18,8 @@ export type StoreJob =
   | { kind: 'backup'; file: string; key: Uint8Array; target: string; book: boolean; binding?: string }
   | { kind: 'verify'; file: string; key: Uint8Array; book: boolean; binding?: string }
 
+const FRESH = 10 * 60 * 1000
+
 export type BackupService = ReturnType<typeof createBackups>
 
 /**
@@ -66,6 +68,11 @@ export function createBackups(ports: Ports) {
     madeOn,
     /** The day's first copy; null where the day has one by the time its turn comes, since several people may sign in at once. */
     makeOfDay: (key: Uint8Array, date: string) => inTurn(async () => (madeOn(date) ? null : make(key, 'sign-in'))),
+    /** A copy, unless the newest is younger than ten minutes. */
+    makeUnlessFresh: (key: Uint8Array, reason: BackupReason) => inTurn(async () => {
+      const newest = list()[0]
+      return newest && ports.clock.now() - Date.parse(`${newest.at.replace(' ', 'T')}:00+08:00`) < FRESH ? null : make(key, reason)
+    }),
     verify: (file: string, key: Uint8Array) => ask(ports, { kind: 'verify', file, key, book: true, ...binding }),
     /** Puts a backup's files in place of the store's; the store must be closed. The replaced files are kept beside it. */
     putBack: (name: string) => replaceFiles(ports.dataFolder, join(folder, name), `${name}-replaced`),

@@ -5,6 +5,7 @@ import type { Caller } from '../kernel/dispatch.ts'
 import type { Ports } from '../kernel/ports.ts'
 import type { Session, Sessions } from '../kernel/sessions.ts'
 import type { Tickets } from '../kernel/tickets.ts'
+import type { BackupReason } from '../db/backup.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { StoreDoor } from '../db/store-door.ts'
 
@@ -30,6 +31,8 @@ export type CommandContext = Common & {
   /** Who approved this call with this input; the ticket is used up when the command commits. */
   approver(ticket: string): number
   audit(subject: string): void
+  /** Once this call has committed, a verified copy is made in the background, unless a fresh one is there. */
+  backUpAfter(reason: BackupReason): void
 }
 export type EffectContext = {
   ports: Ports

@@ -65,6 +65,7 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
     const frozen = handOverPaper(db, signed, input.remark)
     keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)
+    context.backUpAfter('hand-over')
     return { handOverId, nextShiftId: next.id, differenceFen }
   },
 

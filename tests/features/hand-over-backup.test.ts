@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { fen } from '../../shared/money.ts'
+import { addPerson, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
+
+test('a hand-over leaves a verified copy, unless one was just made', async () => {
+  const app = await makeApp()
+  const { manager } = await newOffice(app)
+  const clerk = await addPerson(app, manager, 'limin', 'clerk', '李敏')
+  const handOver = async (giver: typeof clerk, receiver: string) => {
+    const shiftId = (await giver.call('shift.current', {})).shift?.id ?? 0
+    const { countId } = await giver.call('shift.count', { requestId: giver.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 5 }] })
+    const input = { shiftId, countId, nextFloatFen: fen(50_000), slipNumber: '', differenceReason: '', remark: '', matters: [] }
+    const { ticket } = await giver.call('approvals.give', { user: receiver, password: PASSWORD, call: 'shift.handOver', input })
+    await giver.call('shift.handOver', { ...input, requestId: giver.requestId(), ticket })
+  }
+  const reasons = async () => (await manager.call('backup.list', {})).backups.map((backup) => backup.reason)
+  await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(50_000) })
+  await expect.poll(reasons).toEqual(['sign-in'])
+  await handOver(clerk, 'manager')
+  app.advance(9 * 3_600_000)
+  await handOver(manager, 'limin')
+  await expect.poll(reasons, { timeout: 10_000 }).toEqual(['hand-over', 'sign-in'])
+})
