@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { PaperNode } from './paper-node.ts'
 import type { PaperName } from './paper.ts'
 
@@ -41,16 +42,4 @@ export function paperFileName(...parts: readonly string[]): string {
 /** The sha256 of a frozen document over its canonical JSON, so that key order and storage cannot change it. */
 export function hashOf(frozen: FrozenDocument): string {
   return createHash('sha256').update(canonicalJson(frozen)).digest('hex')
-}
-
-/** JSON with sorted keys and without undefined values: one text for one value. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import { AppError } from './app-error.ts'
 
 type Ticket = { approverId: number; call: string; inputHash: string; expires: number }
@@ -31,14 +32,5 @@ function approvedInputHash(input: Record<string, unknown>): string {
 
 /** SHA-256 of a JSON value with its keys in order. */
 export function hashOfValue(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
-  }
-  return JSON.stringify(value) ?? 'null'
+  return createHash('sha256').update(canonicalJson(value)).digest('hex')
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { departmentNoticeDocument } from '../../electron/documents/department-notice.ts'
-import { type FrozenDocument, canonicalJson, paperFileName } from '../../electron/documents/frozen-document.ts'
+import { type FrozenDocument, paperFileName } from '../../electron/documents/frozen-document.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import { handOverSheetDocument } from '../../electron/documents/hand-over-sheet.ts'
 import { maskDocumentNumber } from '../../electron/documents/mask-number.ts'
 import { paperPoints } from '../../electron/documents/paper.ts'
