@@ -42,9 +42,10 @@ export function writeBare(connection: Database.Database, same: SameRows): number
   const count = prepared(connection, 'UPDATE receipt_counter SET last = ? WHERE property_id = ? AND kind = ? AND year = ?')
   const begun = performance.now()
   begin.run()
+  // The counter first: the store refuses a receipt whose number is not its counter's.
+  if (same.settled.length > 0) for (const counter of same.counters) count.run(...counter)
   for (const { statement, rows } of inserts) for (const row of rows) statement.run(...row)
   for (const key of same.settled) settle.run(...key)
-  if (same.settled.length > 0) for (const counter of same.counters) count.run(...counter)
   commit.run()
   return performance.now() - begun
 }
