@@ -29,7 +29,7 @@ export type IdentityCheck = {
   /** Travel permits only: the part that stays for life, apart from the count of renewals printed behind it. */
   lifetimeNumber?: string
   renewalCount?: string
-  warnings: { code: IdentityWarning }[]
+  warnings: IdentityWarning[]
   problem?: IdentityProblem
 }
 
@@ -192,7 +192,7 @@ export function checkIdentity(kind: IdentityKind, text: string, { on }: { on: st
   const number = normaliseIdentity(text)
   if (number === '') return { ok: false, number, warnings: [], problem: 'empty' }
   const { warnings = [], ...found } = findings(kind, number, on)
-  return { ok: found.problem === undefined, number, ...found, warnings: warnings.map((code) => ({ code })) }
+  return { ok: found.problem === undefined, number, ...found, warnings }
 }
 
 /** The 18-character number of a 15-digit card, for finding the same person again: 110105491231002 → 11010519491231002X. */

@@ -26,21 +26,21 @@ describe('checkIdentity', () => {
   })
 
   it.each<[IdentityKind, string, object]>([
-    ['cn-id-15', '110105491231002', { birthDate: '1949-12-31', sex: 'female', warnings: [{ code: 'old-form' }] }],
+    ['cn-id-15', '110105491231002', { birthDate: '1949-12-31', sex: 'female', warnings: ['old-form'] }],
     ['hmt-residence', '810000199001010019', { birthDate: '1990-01-01', warnings: [] }],
     ['hmt-residence', '820000199001010010', { warnings: [] }],
     ['hmt-residence', '830000199001010012', { warnings: [] }],
-    ['cn-id', '830000199001010012', { warnings: [{ code: 'other-kind' }] }],
+    ['cn-id', '830000199001010012', { warnings: ['other-kind'] }],
     ['foreign-pr', '911124198108030024', { birthDate: '1981-08-03', warnings: [] }],
     ['foreign-pr', 'abc123481080300', { number: 'ABC123481080300', birthDate: '1981-08-03' }],
     ['passport', 'e12345678', { number: 'E12345678' }],
     ['hk-macau-permit', 'h1234567801', { number: 'H1234567801', lifetimeNumber: 'H12345678', renewalCount: '01', warnings: [] }],
     ['hk-macau-permit', 'M12345678', { lifetimeNumber: 'M12345678', warnings: [] }],
     ['hk-macau-permit', 'HA1234567', { warnings: [] }],
-    ['hk-macau-permit', 'K1234', { warnings: [{ code: 'unknown-pattern' }] }],
+    ['hk-macau-permit', 'K1234', { warnings: ['unknown-pattern'] }],
     ['taiwan-permit', '12345678', { warnings: [] }],
     ['taiwan-permit', '1234567801（Ｂ）', { number: '1234567801(B)', lifetimeNumber: '12345678', renewalCount: '01', warnings: [] }],
-    ['taiwan-permit', 'T123', { warnings: [{ code: 'unknown-pattern' }] }],
+    ['taiwan-permit', 'T123', { warnings: ['unknown-pattern'] }],
     ['uscc', '91350100m000100y43', { number: '91350100M000100Y43', warnings: [] }],
   ])('%s %s is taken', (kind, text, expected) => {
     expect(checkIdentity(kind, text, { on })).toMatchObject({ ok: true, ...expected })
@@ -50,7 +50,7 @@ describe('checkIdentity', () => {
     const digits = '77010519491231002'
     const taken = [...'0123456789X'].map((last) => checkIdentity('cn-id', digits + last, { on })).filter((check) => check.ok)
     expect(taken).toHaveLength(1)
-    expect(taken[0]?.warnings).toStrictEqual([{ code: 'unknown-region' }])
+    expect(taken[0]?.warnings).toStrictEqual(['unknown-region'])
   })
 
   it('finds every single wrong digit of a resident card or a company code', () => {

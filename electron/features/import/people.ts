@@ -103,7 +103,7 @@ export function readIdentity(kindField: Field, field: Field, names: readonly str
   const check = checkIdentity(kind, text, { on: today })
   if (check.problem) return problem(`id-${check.problem}`)
   noteSpelling(field, text, check.number, findings)
-  for (const { code } of check.warnings) {
+  for (const code of check.warnings) {
     if (code === 'unknown-pattern' || code === 'old-form' || code === 'other-kind') findings.notes.push({ column: field.column, code: `id-${code}` })
   }
   return { identityKind: kind, identityNumber: check.number }

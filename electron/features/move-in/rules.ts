@@ -19,7 +19,7 @@ export type IdentityVerdict = { ok: boolean; problem: string | null; warnings: s
 export function judgeIdentity(kind: Parameters<typeof checkIdentity>[0], number: string, validUntil: string | null, today: string): IdentityVerdict {
   const check = checkIdentity(kind, number, { on: today })
   const validity = checkValidity(validUntil, today)
-  const warnings = check.warnings.map((warning) => warning.code as string).filter((code) => NEEDS_REASON.has(code))
+  const warnings = check.warnings.filter((code) => NEEDS_REASON.has(code))
   return {
     ok: check.ok, problem: check.problem ?? null, number: check.number,
     warnings: validity === null ? warnings : [...warnings, validity],
@@ -27,7 +27,7 @@ export function judgeIdentity(kind: Parameters<typeof checkIdentity>[0], number:
   }
 }
 
-const NEEDS_REASON = new Set(['unknown-pattern', 'other-kind', 'old-form'])
+const NEEDS_REASON: ReadonlySet<string> = new Set(['unknown-pattern', 'other-kind', 'old-form'])
 /** Warnings that are only said; the desk need not answer them. */
 const ONLY_SAID = new Set(['expires-soon'])
 
