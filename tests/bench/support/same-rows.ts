@@ -8,7 +8,7 @@ export type SameRows = {
   added: readonly { table: string; columns: readonly string[]; rows: readonly unknown[][] }[]
   /** Keys of balances that were settled whole. */
   settled: readonly unknown[][]
-  /** Counters as they stand afterwards. */
+  /** Receipt counters that moved, as they stand afterwards. */
   counters: readonly unknown[][]
 }
 
@@ -27,7 +27,7 @@ export function rowsSince(connection: Database.Database, marks: Marks): SameRows
   added.push({ table: 'ledger_balance', columns: ['account_id', 'premises_id', 'subject', 'amount_fen'], rows: balances.raw().all(marks.get('charge')) as unknown[][] })
   const settled = connection.prepare(`SELECT t.credit_account_id, t.premises_id, t.charge_id FROM ledger_transfer t JOIN ledger_account a ON a.id = t.credit_account_id
     WHERE t.rowid > ? AND a.code = 'receivable'`).raw().all(marks.get('ledger_transfer')) as unknown[][]
-  const counters = connection.prepare('SELECT last, property_id, kind, year FROM receipt_counter').raw().all() as unknown[][]
+  const counters = connection.prepare('SELECT max(sequence), property_id, kind, year FROM receipt WHERE rowid > ? GROUP BY property_id, kind, year').raw().all(marks.get('receipt')) as unknown[][]
   return { added: added.filter((part) => part.rows.length > 0), settled, counters }
 }
 
@@ -42,8 +42,7 @@ export function writeBare(connection: Database.Database, same: SameRows): number
   const count = prepared(connection, 'UPDATE receipt_counter SET last = ? WHERE property_id = ? AND kind = ? AND year = ?')
   const begun = performance.now()
   begin.run()
-  // The counter first: the store refuses a receipt whose number is not its counter's.
-  if (same.settled.length > 0) for (const counter of same.counters) count.run(...counter)
+  for (const counter of same.counters) count.run(...counter)
   for (const { statement, rows } of inserts) for (const row of rows) statement.run(...row)
   for (const key of same.settled) settle.run(...key)
   commit.run()
