@@ -10,6 +10,7 @@ import { tidyMoney } from '../../ui/fields.tsx'
 import { MethodFields } from './MethodFields.tsx'
 import { PaperFields } from './PaperFields.tsx'
 import type { CashRounding, Reckoning, TillErrors } from './reckoning.ts'
+import { chosenPayer, payerKey, SOMEBODY_ELSE } from './till.ts'
 import type { OpenAccount, Till } from './till.ts'
 
 type PaymentColumnProps = { account: OpenAccount; till: Till; reckoning: Reckoning; cashRounding: CashRounding; errors: TillErrors; onChange(till: Till): void }
@@ -51,19 +52,18 @@ export function PaymentColumn({ account, till, reckoning, cashRounding, errors, 
   )
 }
 
-const SOMEBODY_ELSE = -1
-
 function PayerField({ account, till, errors, onChange }: Pick<PaymentColumnProps, 'account' | 'till' | 'errors' | 'onChange'>): ReactNode {
   const text = useText()
   const role = (name: string): string => (name === 'owner' || name === 'tenant' || name === 'member' ? text.words.partyRole[name] : name)
-  const payers = account.payers.map((payer, index) => ({ value: index, label: text.collect.payerWithRole(payer.name, role(payer.role)) }))
-  const chosen = payers[till.payer] ? till.payer : SOMEBODY_ELSE
+  const payers = account.payers.map((payer) => ({ value: payerKey(payer), label: text.collect.payerWithRole(payer.name, role(payer.role)) }))
+  const payer = chosenPayer(till, account.payers)
+  const chosen = payer ? payerKey(payer) : SOMEBODY_ELSE
   return (
     <div className="till-fields">
       {payers.length > 0 ? (
         <Field label={text.collect.payer} width="full">
           {({ status: _status, ...ties }) => (
-            <Select {...ties} className="select" value={chosen} options={[...payers, { value: SOMEBODY_ELSE, label: text.collect.somebodyElse }]} onChange={(payer: number) => onChange({ ...till, payer })} />
+            <Select {...ties} className="select" value={chosen} options={[...payers, { value: SOMEBODY_ELSE, label: text.collect.somebodyElse }]} onChange={(next: string) => onChange({ ...till, payer: next })} />
           )}
         </Field>
       ) : null}

@@ -21,7 +21,7 @@ import { PaymentColumn } from './PaymentColumn.tsx'
 import { PremisesFacts, PremisesLine } from './PremisesFacts.tsx'
 import { reckon, tillField } from './reckoning.ts'
 import type { CashRounding, TillErrors } from './reckoning.ts'
-import { EMPTY_TILL } from './till.ts'
+import { chosenPayer, EMPTY_TILL } from './till.ts'
 import type { OpenAccount, Till } from './till.ts'
 
 export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; keptFen: number }
@@ -100,10 +100,10 @@ function useSendTill({ premisesId, account, till, reckoning, draft, onTaken }: S
   const send = async (): Promise<void> => {
     const wrong = { ...reckoning.errors, ...reckoning.atSending }
     if (Object.keys(wrong).length > 0) return refuse(wrong, null)
-    const payer = account.payers[till.payer]
+    const payer = chosenPayer(till, account.payers)
     const answer = await collect.send({
       ...reckoning.input, premisesId,
-      payerName: payer && till.payer >= 0 ? payer.name : till.payerName.trim(), payerPartyId: payer && till.payer >= 0 ? payer.partyId : null,
+      payerName: payer?.name ?? till.payerName.trim(), payerPartyId: payer?.partyId ?? null,
     })
     if (answer.ok) return onTaken({ ...answer.value, handWritten: till.handWritten, keptFen: reckoning.settlement?.keptFen ?? 0 })
     const fields = answer.error.fields ?? []

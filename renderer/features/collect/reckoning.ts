@@ -6,7 +6,7 @@ import type { MethodPart, Settlement, SettleInput, SettleProblem } from '../../.
 import { fen, parseMoney, sumFen, ZERO } from '../../../shared/money.ts'
 import type { Fen } from '../../../shared/money.ts'
 import { packRefusal } from '../../data/form-errors.ts'
-import { amountText, isTicked } from './till.ts'
+import { amountText, chosenPayer, isTicked } from './till.ts'
 import type { Extra, OpenAccount, OpenCharge, Till } from './till.ts'
 import { writtenMoment } from './written-moment.ts'
 
@@ -71,7 +71,7 @@ export function reckon(till: Till, account: OpenAccount, premisesId: number, cas
   const prepaidFen = sumFen(account.prepaid.map((line) => fen(line.amountFen)))
   if (fromPrepaidFen > prepaidFen) errors['fromPrepaidFen'] = packRefusal({ code: 'more-than-prepaid', values: { balanceFen: prepaidFen } })
   return {
-    chosenFen, ...figures(paid), errors, ...outcome(paid, till),
+    chosenFen, ...figures(paid), errors, ...outcome(paid, till, account),
     input: {
       charges, prepayments, deposits: deposits.flatMap((line) => (line.feeItemId === null ? [] : [{ ...line, feeItemId: line.feeItemId }])),
       methods, fromPrepaidFen, notesChecked: till.notesChecked, keepChange: till.keepChange,
@@ -111,7 +111,7 @@ function figures(paid: SettleInput): Figures {
   }
 }
 
-function outcome(paid: SettleInput, till: Till): { settlement: Settlement | null; atSending: TillErrors } {
+function outcome(paid: SettleInput, till: Till, account: OpenAccount): { settlement: Settlement | null; atSending: TillErrors } {
   const settled = settle(paid)
   const atSending: Record<string, string> = {}
   const sums = paid.feesFen + paid.depositsFen
@@ -121,7 +121,7 @@ function outcome(paid: SettleInput, till: Till): { settlement: Settlement | null
     if (till.paperNumber.trim() === '') atSending['paperNumber'] = 'empty'
     if (writtenMoment(till.writtenAt) === null) atSending['writtenAt'] = till.writtenAt.trim() === '' ? 'empty' : 'not-a-moment'
   }
-  if (till.payer < 0 && till.payerName.trim() === '') atSending['payerName'] = 'empty'
+  if (!chosenPayer(till, account.payers) && till.payerName.trim() === '') atSending['payerName'] = 'empty'
   return { settlement: settled.ok ? settled.settlement : null, atSending }
 }
 

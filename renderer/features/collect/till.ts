@@ -27,8 +27,8 @@ export type Till = {
   writtenAt: string
   remark: string
   oneSum: string
-  /** Index of the payer among those on file; -1 for somebody else, named in payerName. */
-  payer: number
+  /** Who pays, by `payerKey`; '' is the first on file, SOMEBODY_ELSE a person named in payerName. */
+  payer: string
   payerName: string
 }
 /** A prepayment or deposit to be taken; feeItemId null is a prepayment for anything. */
@@ -38,7 +38,21 @@ const NOTHING = { cash: '', wechat: '', alipay: '', card: '', transfer: '' } as 
 
 export const EMPTY_TILL: Till = {
   ticks: {}, amounts: {}, prepayments: [], deposits: [], methods: { ...NOTHING }, references: { ...NOTHING }, moreMethods: [],
-  fromPrepaid: '', notesChecked: false, keepChange: false, paperNumber: '', handWritten: false, writtenAt: '', remark: '', oneSum: '', payer: 0, payerName: '',
+  fromPrepaid: '', notesChecked: false, keepChange: false, paperNumber: '', handWritten: false, writtenAt: '', remark: '', oneSum: '', payer: '', payerName: '',
+}
+
+export const SOMEBODY_ELSE = '-'
+
+type Payer = OpenAccount['payers'][number]
+
+/** Names a payer on file in a draft: people may join or leave the premises before it is taken up again. */
+export function payerKey(payer: Payer): string {
+  return payer.partyId === null ? payer.name : String(payer.partyId)
+}
+
+/** The payer on file the till has chosen; undefined for somebody else, or for one who is no longer there. */
+export function chosenPayer(till: Till, payers: readonly Payer[]): Payer | undefined {
+  return till.payer === '' ? payers[0] : payers.find((payer) => payerKey(payer) === till.payer)
 }
 
 export function isTicked(till: Till, charge: OpenCharge): boolean {
