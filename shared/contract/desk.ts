@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identityKindSchema } from './move-in.ts'
 import { DESK, MANAGER, dateSchema, defineCall, done, fileHandleSchema, handleSchema, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 
 /** Settings of the property: office customs, none of them law. Money in fen. */
@@ -87,6 +88,18 @@ export const deskCalls = {
     kind: 'command', allow: DESK,
     input: z.strictObject({ requestId: requestIdSchema, text: textSchema(200), premisesId: idSchema.nullable(), dueOn: dateSchema.nullable() }),
     output: z.strictObject({ taskId: idSchema }), topics: ['tasks'],
+  }),
+  /** Writes what a ledger left out, a telephone number or a document, to the person the task is about, and closes it. */
+  'tasks.answer': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({
+      requestId: requestIdSchema, taskId: idSchema,
+      answer: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('phone'), phone: textSchema(40) }),
+        z.strictObject({ kind: z.literal('document'), identityKind: identityKindSchema, number: textSchema(40) }),
+      ]),
+    }),
+    output: done, topics: ['tasks', 'premises'],
   }),
   'tasks.close': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, taskId: idSchema, outcome: textSchema(200) }), output: done, topics: ['tasks'],

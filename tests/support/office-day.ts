@@ -125,7 +125,9 @@ async function deskWork({ test, ask, cashier }: Office): Promise<void> {
   await ask('premises.get', { premisesId: 1 }, cashier)
   const { taskId } = await ask('tasks.add', { requestId: test.requestId(), text: '回访', premisesId: 1, dueOn: null }, cashier)
   await ask('tasks.close', { requestId: test.requestId(), taskId, outcome: '已回访' }, cashier)
-  await ask('tasks.list', {}, cashier)
+  const { tasks } = await ask('tasks.list', {}, cashier)
+  const asked = tasks.find((task) => task.kind === 'ask-document')?.id ?? 0
+  await ask('tasks.answer', { requestId: test.requestId(), taskId: asked, answer: { kind: 'document', identityKind: 'cn-id', number: '11010519491231002X' } }, cashier)
   await ask('drafts.save', { key: 'collect:1', value: { cash: '700' } }, cashier)
   await ask('drafts.get', { key: 'collect:1' }, cashier)
   await ask('drafts.discard', { key: 'collect:1' }, cashier)

@@ -145,9 +145,8 @@ const TASK_KINDS: Readonly<Record<string, 'ask-document' | 'ask-phone' | 'ask-da
 
 function writeTask({ db, session, now }: CommandContext, premisesId: number, partyId: number | null, row: AcceptedRow, column: string, code: string): void {
   const kind = TASK_KINDS[code] ?? (code.startsWith('id-') ? 'ask-document' : code.includes('phone') ? 'ask-phone' : 'matter')
-  const words = deskWords(db)
-  const who = [row.person, row.tenant].flatMap((person) => person?.names ?? []).join(words.listComma)
-  addTask(db, {
-    kind, premisesId, partyId, text: `${words.asked[kind]}${words.colon}${kind === 'matter' || who === '' ? `${who} ${column}`.trim() : who}`, createdAt: now, createdBy: session.userId,
-  })
+  const people = [row.person, row.tenant].flatMap((person) => person ?? [])
+  const who = people.flatMap((person) => person.names).join(deskWords(db).listComma)
+  const about = kind === 'ask-phone' ? `${who} ${people[0]?.phone ?? ''}` : kind === 'matter' || who === '' ? `${who} ${column}` : who
+  addTask(db, { kind, premisesId, partyId, text: deskWords(db).asked[kind] + deskWords(db).colon + about.trim(), createdAt: now, createdBy: session.userId })
 }

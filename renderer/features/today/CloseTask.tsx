@@ -17,6 +17,19 @@ import type { Task } from './TasksToday.tsx'
 
 const schema = z.object({ outcome: textSchema(200) })
 
+/** What a task is about, and who wrote it down when. */
+export function TaskHead({ task }: { task: Task }): ReactNode {
+  const text = useText()
+  return (
+    <>
+      <h2>{text.words.taskKind[task.kind]} {task.room} {task.personName}</h2>
+      <p>{task.text}</p>
+      <p className="soft small">{text.today.by} {task.createdBy} {shortMoment(task.createdAt)}</p>
+      {task.premisesId === null ? null : <p><a href={address('/premises', { premises: task.premisesId })}>{text.today.openPremises}</a></p>}
+    </>
+  )
+}
+
 /** One task: what, about whom, and how it ended. */
 export function CloseTask({ task, onDone }: { task: Task; onDone(): void }): ReactNode {
   const text = useText()
@@ -33,10 +46,7 @@ export function CloseTask({ task, onDone }: { task: Task; onDone(): void }): Rea
   })
   return (
     <section className="sheet stack scroll" aria-label={words.closeTask}>
-      <h2>{text.words.taskKind[task.kind]} {task.room} {task.personName}</h2>
-      <p>{task.text}</p>
-      <p className="soft small">{words.by} {task.createdBy} {shortMoment(task.createdAt)}</p>
-      {task.premisesId === null ? null : <p><a href={address('/premises', { premises: task.premisesId })}>{words.openPremises}</a></p>}
+      <TaskHead task={task} />
       <NoteField control={form.control} name="outcome" label={words.outcome} hint={words.outcomeHint} width="full" autoFocus />
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end">

@@ -8,6 +8,7 @@ import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { AddTask } from './AddTask.tsx'
+import { AnswerTask } from './AnswerTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
 
 export type Task = CallOutput<'tasks.list'>['tasks'][number]
@@ -51,13 +52,20 @@ export function TasksToday(): ReactNode {
           return (
             <div className="today-task-split">
               {table}
-              {open ? <CloseTask key={open.id} task={open} onDone={() => setOpenId(null)} /> : <AddTask onDone={() => setOpenId(null)} />}
+              {open ? <OpenTask key={open.id} task={open} onDone={() => setOpenId(null)} /> : <AddTask onDone={() => setOpenId(null)} />}
             </div>
           )
         }}
       </Read>
     </section>
   )
+}
+
+/** A missing number is asked and written; everything else ends with a sentence. */
+function OpenTask({ task, onDone }: { task: Task; onDone(): void }): ReactNode {
+  const [onlyClose, setOnlyClose] = useState(false)
+  const asks = (task.kind === 'ask-phone' || task.kind === 'ask-document') && task.personName !== null
+  return asks && !onlyClose ? <AnswerTask task={task} onDone={onDone} onOnlyClose={() => setOnlyClose(true)} /> : <CloseTask task={task} onDone={onDone} />
 }
 
 function isOverdue(task: Task, today: string): boolean {

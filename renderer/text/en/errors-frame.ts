@@ -71,6 +71,7 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'more-than-counted': ({ countedFen }) => (countedFen === undefined ? 'Not more than was counted.' : `Not more than the ${yuan(countedFen)} counted.`),
   'not-answered': 'Some matters are neither accepted nor returned.',
   'reject-needs-note': 'Say why a matter is returned.',
+  'task-asks-otherwise': 'This matter asks for something else. Close it with its outcome.',
   'task-closed': 'This is closed already.',
   'dispute-lifted-at-charge': 'A disputed fee is settled at the fee itself, under Collect.',
   'ends-before-start': 'The end is before the start. Check the dates.',

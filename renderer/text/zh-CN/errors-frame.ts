@@ -76,6 +76,7 @@ const sentences = {
   'more-than-counted': ({ countedFen }) => (countedFen === undefined ? '不能多于实点的现金。' : `不能多于实点的 ${yuan(countedFen)}。`),
   'not-answered': '还有事项没有选接收或退回。',
   'reject-needs-note': '退回的事项请写明原因。',
+  'task-asks-otherwise': '这件事问的不是这个，请填写结果后办结。',
   'task-closed': '这件事已经办结。',
   'dispute-lifted-at-charge': '费用争议请在收费页那一笔费用上办结。',
   'ends-before-start': '结束日期早于开始日期，请核对。',
