@@ -6,7 +6,7 @@ export type KeptPaper = { paper: 'receipt' | 'hand-over-sheet'; subjectId: numbe
 
 /** Keeps a paper as its resolved definition, packed to a seventh: ten years of receipts stay a file that backs up in seconds. */
 export function keepPaper(db: WriteDb, kept: KeptPaper): void {
-  db.insert(frozenPaper, { ...kept, definition: deflateRawSync(JSON.stringify(kept.definition), { level: 6 }) })
+  db.insert(frozenPaper, { ...kept, definition: deflateRawSync(JSON.stringify(kept.definition), { level: 3 }) })
 }
 
 /** The definition that was kept; undefined where there is none. */

@@ -88,7 +88,8 @@ type Listeners = { readonly onAnswer: (from: Worker, answer: RenderAnswer) => vo
 
 function startWorker({ workerPath, fontFolder }: RendererOptions, { onAnswer, onEnd }: Listeners): Worker {
   const workerData: RenderWorkerData = { fontFolder }
-  const worker = new Worker(workerPath, { workerData })
+  // A thousand letters leave much behind that dies young; a small nursery keeps the process under its promise at the same speed.
+  const worker = new Worker(workerPath, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
   worker.on('message', (answer: RenderAnswer) => onAnswer(worker, answer))
   // An uncaught error is followed by an exit; by then another worker may have taken over, and onEnd is told from which one it comes.
   worker.on('error', (reason: Error) => onEnd(worker, reason))

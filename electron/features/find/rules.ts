@@ -6,6 +6,21 @@ export type Entry = {
   /** Lower case; never shown. */
   document: string
 }
+/** Everybody of every premises, and the same by each way to say their room. */
+export type Register = { entries: readonly Entry[]; byRoomKey: ReadonlyMap<string, readonly Entry[]> }
+
+export function registerOf(entries: readonly Entry[]): Register {
+  const byRoomKey = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const key of entry.roomKeys) {
+      const others = byRoomKey.get(key)
+      if (others) others.push(entry)
+      else byRoomKey.set(key, [entry])
+    }
+  }
+  return { entries, byRoomKey }
+}
+
 export type Matched = 'room' | 'name' | 'pinyin' | 'phone' | 'document'
 export type Hit = { entry: Entry; matched: Matched; rank: number }
 
@@ -28,10 +43,8 @@ function afterKeyStart(keys: string, letters: string): number {
   return -1
 }
 
-/** How well an entry answers: 0 is an exact room or name, larger is further; null is no answer. */
+/** How well an entry answers otherwise than by its whole room: 0 is an exact name, larger is further; null is no answer. */
 function match(entry: Entry, asked: Question): { matched: Matched; rank: number } | null {
-  if (entry.roomKeys[0] === asked.room) return { matched: 'room', rank: 0 }
-  if (entry.roomKeys.includes(asked.room)) return { matched: 'room', rank: 1 }
   if (entry.name !== '' && entry.name === asked.text) return { matched: 'name', rank: 0 }
   if (entry.name !== '' && entry.name.includes(asked.text)) return { matched: 'name', rank: entry.name.startsWith(asked.text) ? 1 : 2 }
   if (asked.letters && asked.lower.length >= 2) {
@@ -45,11 +58,14 @@ function match(entry: Entry, asked: Question): { matched: Matched; rank: number 
 }
 
 /** The best answers, exact ones first, then in the order of the building. */
-export function search(entries: readonly Entry[], text: string, limit: number): Hit[] {
+export function search({ entries, byRoomKey }: Register, text: string, limit: number): Hit[] {
   const asked = question(text)
   if (asked.text === '') return []
   const byRank: Hit[][] = [[], [], [], [], []]
+  const byRoom = new Set(byRoomKey.get(asked.room))
+  for (const entry of byRoom) byRank[entry.roomKeys[0] === asked.room ? 0 : 1]?.push({ entry, matched: 'room', rank: entry.roomKeys[0] === asked.room ? 0 : 1 })
   for (const entry of entries) {
+    if (byRoom.has(entry)) continue
     const found = match(entry, asked)
     const rank = found ? byRank[found.rank] : undefined
     if (found && rank && rank.length < limit) rank.push({ entry, ...found })
