@@ -10,6 +10,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import type { Case } from './case.ts'
 
@@ -60,12 +61,12 @@ function Acknowledge({ line, onDone }: { line: Line; onDone(): void }): ReactNod
   })
   const enter = (): void => void submit()
   return (
-    <div className="fields acknowledge">
+    <KeyScope className="fields acknowledge">
       <TextField control={form.control} name="acknowledgedBy" label={text.moveIn.acknowledgedBy} width="narrow" autoFocus onEnter={enter} />
       <SelectField control={form.control} name="how" label={text.moveIn.acknowledgeHow} width="narrow" choices={HOWS.map((how) => ({ value: how, label: text.moveIn.acknowledgeHows[how] }))} />
       <TextField control={form.control} name="reply" label={text.moveIn.reply} optional onEnter={enter} />
-      <div className="field-button"><Act label={text.moveIn.acknowledge} busy={acknowledge.sending} onPress={enter} /></div>
+      <div className="field-button"><Act label={text.moveIn.acknowledge} hotKey="Ctrl+Enter" busy={acknowledge.sending} onPress={enter} /></div>
       {left ? <ErrorNote error={left} /> : null}
-    </div>
+    </KeyScope>
   )
 }

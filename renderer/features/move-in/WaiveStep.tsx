@@ -10,6 +10,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { TextField } from '../../ui/fields.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 import type { Case, StepProps } from './case.ts'
 
 const schema = z.object({ reason: textSchema(200) })
@@ -17,7 +18,7 @@ const schema = z.object({ reason: textSchema(200) })
 /** A step that is not needed is waived with a reason, asked in place. */
 export function WaiveStep({ moveIn, step, onSaved, onReread }: StepProps & { step: StepName; moveIn: Case }): ReactNode {
   const text = useText()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<boolean | null>(null)
   const waive = useCommand('moveIn.waiveStep')
   const form = useForm({ defaultValues: { reason: '' }, resolver: resolveBy(schema) })
   const submit = form.handleSubmit(async ({ reason }) => {
@@ -25,13 +26,13 @@ export function WaiveStep({ moveIn, step, onSaved, onReread }: StepProps & { ste
     if (answer.ok) onSaved(answer.value)
     else if (answer.error.code === 'changed-meanwhile') onReread()
   })
-  if (!asking) return <Act label={text.moveIn.waive} kind="quiet" onPress={() => setAsking(true)} />
+  if (!asking) return <Act label={text.moveIn.waive} kind="quiet" autoFocus={asking === false} onPress={() => setAsking(true)} />
   return (
-    <div className="case-asking">
+    <KeyScope className="case-asking">
       <TextField control={form.control} name="reason" label={text.moveIn.waiveReason} autoFocus onEnter={() => void submit()} />
-      <Act label={text.moveIn.waiveAct} busy={waive.sending} onPress={() => void submit()} />
+      <Act label={text.moveIn.waiveAct} hotKey="Ctrl+Enter" busy={waive.sending} onPress={() => void submit()} />
       <Act label={text.words.cancel} kind="quiet" hotKey="Escape" onPress={() => setAsking(false)} />
       {waive.error ? <ErrorNote error={waive.error} /> : null}
-    </div>
+    </KeyScope>
   )
 }
