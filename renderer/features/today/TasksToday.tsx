@@ -6,6 +6,7 @@ import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { AddTask } from './AddTask.tsx'
 import { AnswerTask } from './AnswerTask.tsx'
@@ -52,7 +53,9 @@ export function TasksToday(): ReactNode {
           return (
             <div className="today-task-split">
               {table}
-              {open ? <OpenTask key={open.id} task={open} onDone={() => setOpenId(null)} /> : <AddTask onDone={() => setOpenId(null)} />}
+              <KeyScope className="today-task-panel">
+                {open ? <OpenTask key={open.id} task={open} onDone={() => setOpenId(null)} /> : <AddTask onDone={() => setOpenId(null)} />}
+              </KeyScope>
             </div>
           )
         }}
