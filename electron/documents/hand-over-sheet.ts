@@ -41,6 +41,8 @@ export type HandOverSheetData = {
   /** null for a shift without a drawer. */
   readonly cash: HandOverCash | null
   readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen }[]
+  /** Settled from prepaid by the receipts: no money was taken for it. */
+  readonly fromPrepaid: Fen
   readonly receipts: readonly HandOverReceipts[]
   readonly voided: readonly string[]
   /** Paper numbers. */
@@ -93,17 +95,17 @@ function headRows(data: HandOverSheetData, { handOver, page }: Words): Field[][]
   ]
 }
 
-function methodList({ methods }: HandOverSheetData, { handOver, method, answer }: Words): PaperNode {
-  if (methods.length === 0) return { stack: [section(handOver.methodSection), { text: answer.none }] }
+function methodList({ methods, fromPrepaid }: HandOverSheetData, { handOver, method, answer }: Words): PaperNode {
+  if (methods.length === 0 && fromPrepaid === 0) return { stack: [section(handOver.methodSection), { text: answer.none }] }
   const rows = methods.map((entry) => [method[entry.method], String(entry.count), formatMoney(entry.sum)])
-  const total = [
-    handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(sumFen(methods.map((entry) => entry.sum))),
-  ]
+  const taken = sumFen(methods.map((entry) => entry.sum))
+  const total = [handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(taken)]
+  const receipts = fromPrepaid === 0 ? [] : [[handOver.fromPrepaid, '', formatMoney(fromPrepaid)], [handOver.receiptsTotal, '', formatMoney(sumFen([taken, fromPrepaid]))]]
   return { stack: [section(handOver.methodSection), list([
     { heading: handOver.method, width: '*' },
     { heading: handOver.payments, width: points(16), alignment: 'right' },
     { heading: handOver.sum, width: points(34), alignment: 'right' },
-  ], [...rows, total], { boldLast: true })] }
+  ], [...rows, total, ...receipts], { boldLast: true })] }
 }
 
 function paperList(data: HandOverSheetData, { handOver, answer, page }: Words): PaperNode {

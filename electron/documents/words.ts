@@ -208,6 +208,8 @@ const table = {
     methodSection: ['各方式收款', 'By method'],
     method: ['方式', 'Method'],
     payments: ['笔数', 'Count'],
+    fromPrepaid: ['预存抵扣', 'From prepaid'],
+    receiptsTotal: ['收据合计', 'Receipts in all'],
     receiptSection: ['票据', 'Receipts'],
     receiptKind: ['种类', 'Kind'],
     fees: ['收款收据', 'Receipts'],

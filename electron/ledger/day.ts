@@ -10,12 +10,15 @@ type Day = CallOutput<'day.summary'>
 
 /** Takings of a business day by method and item, and every shift that worked on it. */
 export function daySummary(db: ReadDb, date: string): Day {
-  const totals = db.one<{ totalFen: number; receiptCount: number }>('SELECT coalesce(sum(total_fen), 0) AS totalFen, count(*) AS receiptCount FROM receipt WHERE business_date = ?', date)
+  const { receiptsFen, receiptCount } = db.one<{ receiptsFen: number; receiptCount: number }>('SELECT coalesce(sum(total_fen), 0) AS receiptsFen, count(*) AS receiptCount FROM receipt WHERE business_date = ?', date)
+  const { fromPrepaidFen } = db.one<{ fromPrepaidFen: number }>(
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ? AND m.method = 'prepaid'`, date)
   const methods = db.all<{ method: Method; count: number; sumFen: number }>(
     `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
      WHERE r.business_date = ? AND m.method <> 'prepaid' GROUP BY m.method`, date)
   return {
-    date, ...totals,
+    // What was prepaid was taken on the day it was prepaid; settling from it is no second taking.
+    date, totalFen: receiptsFen - fromPrepaidFen, fromPrepaidFen, receiptsFen, receiptCount,
     methods: METHODS.flatMap((method) => methods.find((row) => row.method === method) ?? []),
     items: itemsOf(db, date),
     shifts: shiftsOf(db, date),
@@ -39,25 +42,26 @@ function itemsOf(db: ReadDb, date: string): Day['items'] {
 
 type ShiftRow = {
   shiftId: number; stationId: number; userName: string; station: string; openedAt: number; closedAt: number | null; floatFen: number
-  takingsFen: number; receiptFirst: string; receiptLast: string; receiptCount: number; cashFen: number
+  receiptsFen: number; fromPrepaidFen: number; receiptFirst: string; receiptLast: string; receiptCount: number; cashFen: number
   countedFen: number | null; countExpectedFen: number | null; reason: string | null; handedTo: string | null; handOverId: number | null
 }
 
 function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
   const rows = db.all<ShiftRow>(
     `SELECT s.id AS shiftId, s.station_id AS stationId, u.name AS userName, st.name AS station, s.opened_at AS openedAt, s.closed_at AS closedAt, s.float_fen AS floatFen,
-       coalesce(sum(r.total_fen), 0) AS takingsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
+       coalesce(sum(r.total_fen), 0) AS receiptsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
        coalesce(max(CASE WHEN r.kind = 'fees' THEN r.number END), max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
        coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'cash'), 0) AS cashFen,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'prepaid'), 0) AS fromPrepaidFen,
        c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
      FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id
      LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN shift_count c ON c.id = h.count_id
      WHERE s.business_date = ?1 OR EXISTS (SELECT 1 FROM receipt q WHERE q.shift_id = s.id AND q.business_date = ?1) GROUP BY s.id ORDER BY s.id`, date)
-  return rows.map(({ stationId, countExpectedFen, ...row }) => {
+  return rows.map(({ stationId, countExpectedFen, receiptsFen, ...row }) => {
     const moves = drawerMoves(db, row.shiftId, stationId)
     const expectedFen = countExpectedFen ?? row.floatFen + moves.inFen - moves.outFen
     return {
-      ...row, openedAt: dateTime(row.openedAt), closedAt: row.closedAt === null ? null : dateTime(row.closedAt), reason: row.reason ?? '',
+      ...row, takingsFen: receiptsFen - row.fromPrepaidFen, openedAt: dateTime(row.openedAt), closedAt: row.closedAt === null ? null : dateTime(row.closedAt), reason: row.reason ?? '',
       expectedFen, differenceFen: row.countedFen === null ? null : row.countedFen - expectedFen,
     }
   })

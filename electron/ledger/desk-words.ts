@@ -22,6 +22,7 @@ const chinese = {
   states: { unsold: '未售', undelivered: '未交', delivered: '已交', occupied: '已入住', vacant: '空置' },
   cases: { open: '办理中', done: '已办结', cancelled: '已取消' },
   total: '合计',
+  receiptsTotal: '收据合计',
   toMend: '待修改',
   sheets: { day: (date: string) => `日报 ${date}`, items: '收费项目', shifts: '班次', receipts: '收据', premises: '房屋', arrears: '欠费', 'move-ins': '入住记录' },
   headings: {
@@ -56,6 +57,7 @@ const english: DeskWords = {
   states: { unsold: 'not sold', undelivered: 'not delivered', delivered: 'delivered', occupied: 'occupied', vacant: 'vacant' },
   cases: { open: 'in hand', done: 'done', cancelled: 'cancelled' },
   total: 'Total',
+  receiptsTotal: 'Receipts in all',
   toMend: 'to-mend',
   sheets: { day: (date) => `Day ${date}`, items: 'Fee items', shifts: 'Shifts', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', 'move-ins': 'Move-ins' },
   headings: {

@@ -114,7 +114,7 @@ export const paymentsCalls = {
   'receipts.list': defineCall({
     kind: 'query', allow: DESK,
     input: z.strictObject({ from: dateSchema.nullable(), to: dateSchema.nullable(), shiftId: idSchema.nullable(), text: z.string().max(60).default(''), limit: z.int().min(1).max(500).default(100) }),
-    output: z.strictObject({ receipts: z.array(receiptSummarySchema), total: z.int(), sumFen: z.int() }),
+    output: z.strictObject({ receipts: z.array(receiptSummarySchema), total: z.int(), sumFen: z.int(), fromPrepaidFen: z.int() }),
   }),
   /** A pre-printed hand receipt that was spoiled: named, so that its number is not missing. */
   'receipts.spoilPaper': defineCall({

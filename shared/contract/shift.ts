@@ -27,6 +27,8 @@ export const handOverSheetSchema = z.strictObject({
     handedInFen: z.int(), nextFloatFen: z.int(), slipNumber: z.string(), reason: z.string(),
   }).nullable(),
   methods: z.array(methodTotalSchema),
+  /** Settled from prepaid by these receipts: methods and this together are what the receipts say. */
+  fromPrepaidFen: z.int(),
   receipts: z.array(z.strictObject({ kind: z.enum(['fees', 'deposit']), count: z.int(), first: z.string(), last: z.string(), next: z.string(), sumFen: z.int() })),
   handWritten: z.array(z.string()),
   spoiled: z.array(z.string()),
@@ -78,12 +80,14 @@ export const shiftCalls = {
   'day.summary': defineCall({
     kind: 'query', allow: MANAGER, input: z.strictObject({ date: dateSchema }),
     output: z.strictObject({
-      date: z.string(), totalFen: z.int(), receiptCount: z.int(),
+      date: z.string(),
+      /** Money taken; with what was settled from prepaid it is the sum of the receipts. */
+      totalFen: z.int(), fromPrepaidFen: z.int(), receiptsFen: z.int(), receiptCount: z.int(),
       methods: z.array(methodTotalSchema),
       items: z.array(z.strictObject({ feeItem: z.string(), count: z.int(), sumFen: z.int() })),
       shifts: z.array(z.strictObject({
         shiftId: idSchema, userName: z.string(), station: z.string(), openedAt: z.string(), closedAt: z.string().nullable(), floatFen: z.int(),
-        takingsFen: z.int(), cashFen: z.int(), receiptFirst: z.string(), receiptLast: z.string(), receiptCount: z.int(),
+        takingsFen: z.int(), fromPrepaidFen: z.int(), cashFen: z.int(), receiptFirst: z.string(), receiptLast: z.string(), receiptCount: z.int(),
         expectedFen: z.int(), countedFen: z.int().nullable(), differenceFen: z.int().nullable(), reason: z.string(), handedTo: z.string().nullable(), handOverId: idSchema.nullable(),
       })),
     }),

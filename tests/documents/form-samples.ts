@@ -135,6 +135,7 @@ export function handOverSample(language: Language): HandOverSheetData {
       { kind: 'fees', first: 'YQ-2026-000860', last: 'YQ-2026-000873', used: 14, next: 'YQ-2026-000874', sum: fen(747776) },
       { kind: 'deposit', first: 'YQ-D-2026-000054', last: 'YQ-D-2026-000054', used: 1, next: 'YQ-D-2026-000055', sum: fen(204000) },
     ],
+    fromPrepaid: fen(0),
     voided: [],
     handWritten: ['0012345', '0012346', '0012347'],
     spoiled: ['0012344'],

@@ -96,6 +96,10 @@ describe('what is prepaid', () => {
     expect((await cashier.call('charges.open', { premisesIds: [1] })).prepaid).toMatchObject([{ feeItemId: null, amountFen: 200 }])
     const day = await manager.call('day.summary', { date: '2026-11-22' })
     expect(day.methods).toEqual([{ method: 'wechat', count: 1, sumFen: 1_200 }])
+    expect(day).toMatchObject({ totalFen: 1_200, fromPrepaidFen: 1_000, receiptsFen: 2_200, shifts: [{ takingsFen: 1_200, fromPrepaidFen: 1_000 }] })
+    expect(await cashier.call('receipts.list', { from: null, to: null, shiftId: null })).toMatchObject({ sumFen: 2_200, fromPrepaidFen: 1_000 })
+    const sheet = await cashier.call('shift.sheet', { shiftId: day.shifts[0]?.shiftId ?? 0 })
+    expect(sheet.fromPrepaidFen).toBe(1_000)
     expect(day.items.reduce((sum, row) => sum + row.sumFen, 0)).toBe(1_200)
   })
 

@@ -29,7 +29,10 @@ function dayTables(db: ReadDb, date: string): Table[] {
     {
       sheet: words.sheets.day(date),
       columns: [{ heading: heading.method, kind: 'text' }, { heading: heading.count, kind: 'number' }, { heading: heading.amount, kind: 'fen' }],
-      rows: [...day.methods.map((row) => [words.methods[row.method], row.count, row.sumFen]), [words.total, day.receiptCount, day.methods.reduce((sum, row) => sum + row.sumFen, 0)]],
+      rows: [
+        ...day.methods.map((row) => [words.methods[row.method], row.count, row.sumFen]), [words.total, day.receiptCount, day.totalFen],
+        ...(day.fromPrepaidFen > 0 ? [[words.fromPrepaid, null, day.fromPrepaidFen], [words.receiptsTotal, day.receiptCount, day.receiptsFen]] : []),
+      ],
     },
     {
       sheet: words.sheets.items,
@@ -41,11 +44,11 @@ function dayTables(db: ReadDb, date: string): Table[] {
       sheet: words.sheets.shifts,
       columns: [
         { heading: heading.cashier, kind: 'text' }, { heading: heading.station, kind: 'text' }, { heading: heading.opened, kind: 'text', width: 18 }, { heading: heading.closed, kind: 'text', width: 18 }, { heading: heading.receiver, kind: 'text' },
-        { heading: heading.float, kind: 'fen' }, { heading: heading.takings, kind: 'fen' }, { heading: heading.ofItCash, kind: 'fen' }, { heading: heading.expected, kind: 'fen' }, { heading: heading.counted, kind: 'fen' }, { heading: heading.overShort, kind: 'fen' },
+        { heading: heading.float, kind: 'fen' }, { heading: heading.takings, kind: 'fen' }, { heading: heading.ofItCash, kind: 'fen' }, { heading: words.fromPrepaid, kind: 'fen' }, { heading: heading.expected, kind: 'fen' }, { heading: heading.counted, kind: 'fen' }, { heading: heading.overShort, kind: 'fen' },
         { heading: heading.reason, kind: 'text', width: 30 }, { heading: heading.firstReceipt, kind: 'text' }, { heading: heading.lastReceipt, kind: 'text' },
       ],
       rows: day.shifts.map((row) => [
-        row.userName, row.station, row.openedAt, row.closedAt, row.handedTo, row.floatFen, row.takingsFen, row.cashFen, row.expectedFen, row.countedFen, row.differenceFen, row.reason, row.receiptFirst, row.receiptLast,
+        row.userName, row.station, row.openedAt, row.closedAt, row.handedTo, row.floatFen, row.takingsFen, row.cashFen, row.fromPrepaidFen, row.expectedFen, row.countedFen, row.differenceFen, row.reason, row.receiptFirst, row.receiptLast,
       ]),
     },
   ]

@@ -20,7 +20,10 @@ export function receiptList(db: ReadDb, input: ParsedInput<'receipts.list'>): Ca
      WHERE ${where} ORDER BY r.id DESC LIMIT ?5`, ...values, input.limit)
   const { total, sumFen } = db.one<{ total: number; sumFen: number }>(
     `SELECT count(*) AS total, coalesce(sum(r.total_fen), 0) AS sumFen FROM receipt r JOIN premises p ON p.id = r.premises_id WHERE ${where}`, ...values)
-  return { receipts: rows.map(summaryOf), total, sumFen }
+  const { fromPrepaidFen } = db.one<{ fromPrepaidFen: number }>(
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id JOIN premises p ON p.id = r.premises_id
+     WHERE m.method = 'prepaid' AND ${where}`, ...values)
+  return { receipts: rows.map(summaryOf), total, sumFen, fromPrepaidFen }
 }
 
 function summaryOf({ building, unit, ...row }: Row): Summary {

@@ -17,6 +17,7 @@ export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenD
       handedIn: fen(cash.handedInFen), nextFloat: fen(cash.nextFloatFen), slipNumber: cash.slipNumber, reason: cash.reason,
     },
     methods: sheet.methods.map((row) => ({ method: row.method, count: row.count, sum: fen(row.sumFen) })),
+    fromPrepaid: fen(sheet.fromPrepaidFen),
     receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
     voided: [], handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
     matters: sheet.matters.map((matter) => ({ kind: matter.kind, premises: matter.room, text: matter.text, since: matter.since, accepted: matter.accepted, note: matter.note })),

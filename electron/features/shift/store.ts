@@ -47,6 +47,11 @@ function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: num
   return METHODS.flatMap((method) => rows.find((row) => row.method === method) ?? [])
 }
 
+function settledFromPrepaid(db: ReadDb, shiftId: number): number {
+  return db.one<{ fen: number }>(
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method = 'prepaid'`, shiftId).fen
+}
+
 /** Paper numbers of receipts written by hand, of forms spoiled, and those missing between them. */
 export function handPapers(db: ReadDb, shiftId: number): { handWritten: string[]; spoiled: string[]; missingPaper: string[] } {
   const handWritten = db.all<{ paperNumber: string }>('SELECT paper_number AS paperNumber FROM receipt WHERE shift_id = ? AND hand_written = 1 ORDER BY paper_number', shiftId).map((row) => row.paperNumber)
@@ -65,7 +70,7 @@ type HandOverRow = { id: number; shiftId: number; sheet: string }
 /** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
 export function sheetOf(db: ReadDb, shiftId: number): Sheet {
   const signed = db.get<HandOverRow>('SELECT id, shift_id AS shiftId, sheet FROM hand_over WHERE shift_id = ?', shiftId)
-  if (signed) return { ...(JSON.parse(signed.sheet) as Sheet), handOverId: signed.id }
+  if (signed) return { ...(JSON.parse(signed.sheet) as Sheet), fromPrepaidFen: settledFromPrepaid(db, shiftId), handOverId: signed.id }
   const shift = shiftById(db, shiftId)
   const moves = drawerMoves(db, shift.id, shift.stationId)
   const count = countsOf(db, shiftId).at(-1)
@@ -80,6 +85,7 @@ export function sheetOf(db: ReadDb, shiftId: number): Sheet {
     } : null,
     // The book's cash figures would give the expected sum away before the blind count.
     methods: methodTotals(db, shiftId).filter((row) => count || row.method !== 'cash'),
+    fromPrepaidFen: settledFromPrepaid(db, shiftId),
     receipts: receiptRanges(db, shiftId).map((row) => (count ? row : { ...row, sumFen: 0 })),
     ...handPapers(db, shiftId),
     matters: openMatters(db, shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })),

@@ -7,6 +7,8 @@ import { timeOf } from '../../ui/moments.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import type { Day } from './DayTotals.tsx'
 
+type Shift = Day['shifts'][number]
+
 /** Each drawer of the day: what it should hold, what was counted, and why they differ. */
 export function DayShifts({ day }: { day: Day }): ReactNode {
   const words = useText().day
@@ -31,6 +33,7 @@ export function DayShifts({ day }: { day: Day }): ReactNode {
           { key: 'numbers', title: words.numbers, show: (row) => (row.receiptCount === 0 ? '—' : `${row.receiptFirst} – ${row.receiptLast} (${row.receiptCount})`) },
           { key: 'takings', title: words.takings, show: (row) => <Money fen={row.takingsFen} />, align: 'right', narrow: true },
           { key: 'cash', title: words.cash, show: (row) => <Money fen={row.cashFen} />, align: 'right', narrow: true },
+          ...(day.fromPrepaidFen > 0 || day.shifts.some((row) => row.fromPrepaidFen > 0) ? [{ key: 'fromPrepaid', title: words.fromPrepaid, show: (row: Shift) => <Money fen={row.fromPrepaidFen} />, align: 'right' as const, narrow: true }] : []),
           { key: 'expected', title: words.expected, show: (row) => <Money fen={row.expectedFen} />, align: 'right', narrow: true },
           { key: 'counted', title: words.counted, show: (row) => <Money fen={row.countedFen} />, align: 'right', narrow: true },
           { key: 'difference', title: words.difference, show: (row) => <Money fen={row.differenceFen} signed missing={(row.differenceFen ?? 0) < 0} />, align: 'right', narrow: true },

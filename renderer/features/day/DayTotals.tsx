@@ -25,8 +25,14 @@ export function DayTotals({ day }: { day: Day }): ReactNode {
             { key: 'count', title: text.words.count, show: (row) => row.count, align: 'right', narrow: true },
             { key: 'sum', title: text.words.amount, show: (row) => <Money fen={row.sumFen} />, align: 'right', narrow: true },
           ]}
-          sums={{ method: text.words.total, sum: <Money fen={day.methods.reduce((sum, row) => sum + row.sumFen, 0)} /> }}
+          sums={{ method: text.words.total, sum: <Money fen={day.totalFen} /> }}
         />
+        {day.fromPrepaidFen > 0 ? (
+          <dl className="sums">
+            <dt>{words.fromPrepaid}</dt><dd><Money fen={day.fromPrepaidFen} /></dd>
+            <dt className="sums-total">{words.receiptsTotal}</dt><dd className="sums-total"><Money fen={day.receiptsFen} /></dd>
+          </dl>
+        ) : null}
       </section>
       <section className="stack" aria-label={words.items}>
         <h2>{words.items}</h2>

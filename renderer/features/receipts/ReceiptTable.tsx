@@ -4,7 +4,7 @@ import { useText } from '../../text/language.tsx'
 import type { Text } from '../../text/zh-CN.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
-import { Money } from '../../ui/Money.tsx'
+import { Money, moneyText } from '../../ui/Money.tsx'
 import { shortMoment, timeOf } from '../../ui/moments.ts'
 import { EmptyState } from '../../ui/states.tsx'
 
@@ -13,13 +13,14 @@ type Receipt = CallOutput<'receipts.list'>['receipts'][number]
 type ReceiptTableProps = {
   receipts: readonly Receipt[]
   sumFen: number
+  fromPrepaidFen: number
   openId: number | null
   onOpen(receiptId: number): void
   /** Beside a preview there is room for the main columns only. */
   brief: boolean
 }
 
-export function ReceiptTable({ receipts, sumFen, openId, onOpen, brief }: ReceiptTableProps): ReactNode {
+export function ReceiptTable({ receipts, sumFen, fromPrepaidFen, openId, onOpen, brief }: ReceiptTableProps): ReactNode {
   const text = useText()
   const words = text.receipts
   const main: Column<Receipt>[] = [
@@ -43,7 +44,7 @@ export function ReceiptTable({ receipts, sumFen, openId, onOpen, brief }: Receip
       onOpen={(row) => onOpen(row.receiptId)}
       empty={<div className="sheet"><EmptyState title={words.none} /></div>}
       columns={brief ? [...main, total] : [...main, ...more, total]}
-      sums={{ number: text.words.total, total: <Money fen={sumFen} /> }}
+      sums={{ number: text.words.total, payer: fromPrepaidFen > 0 ? words.ofItPrepaid(moneyText(fromPrepaidFen)) : '', total: <Money fen={sumFen} /> }}
     />
   )
 }
@@ -55,5 +56,5 @@ function ReceiptNumber({ receipt }: { receipt: Receipt }): ReactNode {
 
 function methodsText(text: Text, receipt: Receipt): string {
   const names: Readonly<Record<string, string>> = { ...text.words.method, prepaid: text.receipts.prepaid }
-  return receipt.methods.map((method) => names[method.method] ?? method.method).join('、')
+  return receipt.methods.map((method) => names[method.method] ?? method.method).join(text.receipts.separator)
 }

@@ -28,9 +28,9 @@ export function Receipts(): ReactNode {
       acts={list.data ? <span className="soft">{text.receipts.shown(list.data.receipts.length, list.data.total)}</span> : null}
     >
       <Read state={list}>
-        {({ receipts, sumFen }) => (
+        {({ receipts, sumFen, fromPrepaidFen }) => (
           <div className={openId === null ? 'fill receipts-list' : 'split receipts-split'}>
-            <ReceiptTable receipts={receipts} sumFen={sumFen} openId={openId} onOpen={show} brief={openId !== null} />
+            <ReceiptTable receipts={receipts} sumFen={sumFen} fromPrepaidFen={fromPrepaidFen} openId={openId} onOpen={show} brief={openId !== null} />
             {openId === null ? null : <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />}
           </div>
         )}

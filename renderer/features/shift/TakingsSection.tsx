@@ -36,8 +36,22 @@ function Methods({ sheet }: { sheet: Sheet }): ReactNode {
             </tbody>
           </table>
         )}
+      {sheet.fromPrepaidFen > 0 ? <TotalOfReceipts sheet={sheet} /> : null}
       {sheet.cash === null && sheet.receipts.length > 0 ? <p className="soft small">{words.cashHidden}</p> : null}
     </section>
+  )
+}
+
+/** Takings and what was settled from prepaid come to what the receipts say; before the count the sums would give the cash away. */
+function TotalOfReceipts({ sheet }: { sheet: Sheet }): ReactNode {
+  const text = useText()
+  const takenFen = sheet.methods.reduce((sum, row) => sum + row.sumFen, 0)
+  return (
+    <dl className="sums">
+      {sheet.cash === null ? null : <><dt>{text.words.total}</dt><dd><Money fen={takenFen} /></dd></>}
+      <dt>{text.shift.fromPrepaid}</dt><dd><Money fen={sheet.fromPrepaidFen} /></dd>
+      {sheet.cash === null ? null : <><dt className="sums-total">{text.shift.receiptsTotal}</dt><dd className="sums-total"><Money fen={takenFen + sheet.fromPrepaidFen} /></dd></>}
+    </dl>
   )
 }
 

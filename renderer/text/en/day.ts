@@ -7,6 +7,8 @@ export const day: typeof chinese = {
   after: 'Day after',
   total: 'Taken this day',
   receipts: 'Receipts',
+  fromPrepaid: 'From prepaid',
+  receiptsTotal: 'Receipts in all',
   methods: 'By method',
   method: 'Method',
   items: 'By fee item',
