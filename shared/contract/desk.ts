@@ -175,7 +175,9 @@ export const importCalls = {
       report: importReportSchema, openingFen: z.int(),
       rows: z.array(z.strictObject({
         row: z.int(), result: z.enum(['taken', 'repaired', 'noted', 'skipped', 'held-back', 'already-there']),
-        room: z.string(), use: z.string(), area: z.string(), role: z.string(), name: z.string(), document: z.string(), phone: z.string(),
+        room: z.string(), use: z.string(), area: z.string(),
+        /** Yuan for a square metre a month. */
+        unitPrice: z.string(), role: z.string(), name: z.string(), document: z.string(), phone: z.string(),
         arrearsFen: z.int(), paidUntil: z.string(),
         remarks: z.array(z.strictObject({ kind: z.enum(['repair', 'note', 'problem']), column: z.string(), code: z.string(), from: z.string(), to: z.string() })),
       })),

@@ -16,6 +16,8 @@ const FULL_WIDTH = /[！-～]/
 const SIGNIFICANT_DIGITS = 12
 const LARGEST_AREA_CENTI = 20_000_000
 const LARGEST_PRICE = 100_000_000
+/** 100 yuan a square metre a month: more is another column taken for the price. */
+const UNUSUAL_PRICE = 1_000_000n
 
 /** The cell as text: dates as YYYY-MM-DD, numbers without the noise of sums, blanks at the ends gone. */
 export function cellText(cell: Cell): string {
@@ -62,13 +64,17 @@ export function readArea(field: Field, findings: Findings): number | null {
   return Number(centi)
 }
 
-/** The unit price in 1/10000 yuan, above 0 and with no more than four decimals, else `price-bad`. */
+/** The unit price in 1/10000 yuan, above 0 and with no more than four decimals, else `price-bad`; one no office asks for is `price-unusual`. */
 export function readPrice(field: Field, fallback: number | null, findings: Findings): number | null {
   if (!field.mapped && fallback !== null) return fallback
   const value = readDecimal(cellText(field.cell), /元?(\/.*)?$/)
   const price = value ? inParts(value, 4) : null
   if (price === null || price <= 0n || price > LARGEST_PRICE) {
     findings.problems.push({ column: field.column, code: 'price-bad' })
+    return null
+  }
+  if (price > UNUSUAL_PRICE) {
+    findings.problems.push({ column: field.column, code: 'price-unusual' })
     return null
   }
   noteFullWidth(field, cellText(field.cell).normalize('NFKC'), findings)

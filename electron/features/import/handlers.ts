@@ -89,9 +89,17 @@ function columnsOf(sheet: Sheet, chosen: Readonly<Record<string, string>>): Colu
     if (index < 0) throw fieldError(`mapping.${key}`, 'heading-unknown', { heading })
     mapping[key] = index
   }
+  refuseSharedHeadings(mapping)
   for (const key of REQUIRED) if (mapping[key as keyof ColumnMapping] === undefined) throw fieldError(`mapping.${key}`, 'heading-needed')
   if (mapping.room === undefined && mapping.roomJoined === undefined) throw fieldError('mapping.room', 'heading-needed')
   return mapping
+}
+
+/** One column cannot be two things: a sum of money read as a price would make wrong money in every row. */
+function refuseSharedHeadings(mapping: ColumnMapping): void {
+  const chosen = COLUMN_KEYS.filter((key) => mapping[key] !== undefined)
+  const shared = chosen.filter((key) => chosen.some((other) => other !== key && mapping[other] === mapping[key]))
+  if (shared.length > 0) throw new AppError('invalid-input', { fields: shared.map((key) => ({ path: `mapping.${key}`, code: 'heading-taken' })) })
 }
 
 type PreviewRow = CallOutput<'import.preview'>['rows'][number]
@@ -105,13 +113,14 @@ function previewRow(planned: PlannedRow, sheet: Sheet, source: Source): PreviewR
   if (!isAccepted(planned)) {
     const skipped = planned.skipped ? [{ kind: 'problem' as const, column: '', code: planned.skipped, from: '', to: '' }] : []
     return {
-      row: planned.row, result: planned.result, room: planned.code, use: '', area: '', role: '', name: planned.names.join('、'), document: '', phone: '',
+      row: planned.row, result: planned.result, room: planned.code, use: '', area: '', unitPrice: '', role: '', name: planned.names.join('、'), document: '', phone: '',
       arrearsFen: 0, paidUntil: '', remarks: [...remarks, ...skipped],
     }
   }
   const person = planned.person ?? planned.tenant
   return {
     row: planned.row, result: planned.result, room: formatRoomZh(planned.premises), use: planned.premises.use, area: (planned.premises.areaCenti / 100).toFixed(2),
+    unitPrice: (planned.premises.unitPrice / 10_000).toFixed(4).replace(/0{1,2}$/, ''),
     role: person?.role ?? '', name: person?.names.join('、') ?? '',
     document: person?.identityNumber && person.identityKind ? maskIdentity(person.identityKind, person.identityNumber) : '',
     phone: person?.phone ?? '', arrearsFen: planned.arrearsFen, paidUntil: planned.paidUntil ?? source.paidUntil, remarks,

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'area-bad': '建筑面积缺失、不是数字或不大于 0，请填写产证面积',
   'area-differs': '与同一房屋另一行的面积不同，请核对',
   'price-bad': '单价缺失或不是数字，请填写',
+  'price-unusual': '单价高于每月每平方米 100 元，请核对是不是另一栏的数',
   'price-differs': '与同一房屋另一行的单价不同，请核对',
   'arrears-bad': '欠费不是金额，请填写数字，最多两位小数',
   'arrears-differs': '欠费与已有的不同，请核对后只留一处',

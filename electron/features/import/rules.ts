@@ -270,7 +270,7 @@ function report(rows: readonly PlannedRow[]): ImportReport {
 /**
  * What an import would do, row by row, and in total; writes nothing. Rows stand alone: a tenant is taken in although the
  * owner's row of the same premises is held back. Blank rows are passed over. Codes are those of the sample ledger's faults
- * and, beyond them: held back `price-bad`, `price-differs`, `area-differs`, `arrears-bad`, `arrears-differs`,
+ * and, beyond them: held back `price-bad`, `price-unusual`, `price-differs`, `area-differs`, `arrears-bad`, `arrears-differs`,
  * `room-missing`, `room-unreadable`, `room-differs`, `name-missing`, `role-unknown`, `repeat-differs`, `id-number-rounded`
  * and `id-` with a problem of `checkIdentity`; noted `date-unreadable`, `use-unknown`, `person-missing`, `phone-missing`,
  * other codes of `checkPhone`, `several-phones`, `several-ids`, `id-kind-unknown`, `id-unknown-pattern`, `id-old-form`,

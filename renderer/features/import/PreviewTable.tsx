@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/language.tsx'
 import type { Text } from '../../text/zh-CN.ts'
@@ -14,32 +13,36 @@ import type { Preview, PreviewRow, Result } from './source.ts'
 
 const PAGE_SIZE = 100
 
-type PreviewTableProps = { preview: Preview; paidUntilByRow: Readonly<Record<string, string>>; onPaidUntil(row: number, date: string): void }
+/** Which rows are in sight. */
+export type View = { result: Result | null; page: number }
+/** Dates of single rows: those that were taken over, and what is being typed, no date yet or none at all. */
+export type RowDates = { typed: Readonly<Record<string, string>>; taken: Readonly<Record<string, string>>; onType(row: number, typed: string | null): void; onTake(row: number, date: string): void }
+
+type PreviewTableProps = { preview: Preview; view: View; onView(view: View): void; dates: RowDates }
+
+export function viewOfRow(preview: Preview, row: number): View {
+  return { result: null, page: Math.floor(Math.max(0, preview.rows.findIndex((each) => each.row === row)) / PAGE_SIZE) }
+}
 
 /** Every row, a hundred at a time; what needs a look comes by one press. */
-export function PreviewTable({ preview, paidUntilByRow, onPaidUntil }: PreviewTableProps): ReactNode {
+export function PreviewTable({ preview, view, onView, dates }: PreviewTableProps): ReactNode {
   const text = useText()
-  const [result, setResult] = useState<Result | null>(null)
-  const [page, setPage] = useState(0)
-  const choose = (next: Result | null): void => {
-    setResult(next)
-    setPage(0)
-  }
+  const { result, page } = view
   const rows = result === null ? preview.rows : preview.rows.filter((row) => row.result === result)
   const shown = rows.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
   return (
     <>
       <div className="import-head">
-        <ResultFilter rows={preview.rows} chosen={result} onChoose={choose} />
+        <ResultFilter rows={preview.rows} chosen={result} onChoose={(next) => onView({ result: next, page: 0 })} />
         <div className="import-paging">
           <span className="soft" role="status">{rows.length === 0 ? '' : text.importing.range(page * PAGE_SIZE + 1, page * PAGE_SIZE + shown.length, rows.length)}</span>
-          <Act label={text.premises.previous} kind="quiet" hotKey="Alt+PageUp" disabled={page === 0} onPress={() => setPage(page - 1)} />
-          <Act label={text.premises.nextPage} kind="quiet" hotKey="Alt+PageDown" disabled={(page + 1) * PAGE_SIZE >= rows.length} onPress={() => setPage(page + 1)} />
+          <Act label={text.premises.previous} kind="quiet" hotKey="Alt+PageUp" disabled={page === 0} onPress={() => onView({ result, page: page - 1 })} />
+          <Act label={text.premises.nextPage} kind="quiet" hotKey="Alt+PageDown" disabled={(page + 1) * PAGE_SIZE >= rows.length} onPress={() => onView({ result, page: page + 1 })} />
         </div>
       </div>
       <DataTable
         label={text.importing.title}
-        columns={columnsOf(text, paidUntilByRow, onPaidUntil)}
+        columns={columnsOf(text, dates)}
         rows={shown}
         rowKey={(row) => row.row}
         rowState={(row) => (row.result === 'held-back' ? 'look' : row.result === 'skipped' || row.result === 'already-there' ? 'faint' : undefined)}
@@ -49,7 +52,7 @@ export function PreviewTable({ preview, paidUntilByRow, onPaidUntil }: PreviewTa
   )
 }
 
-function columnsOf(text: Text, paidUntilByRow: Readonly<Record<string, string>>, onPaidUntil: (row: number, date: string) => void): Column<PreviewRow>[] {
+function columnsOf(text: Text, dates: RowDates): Column<PreviewRow>[] {
   const words = text.importing
   const roles: Readonly<Record<string, string>> = text.words.partyRole
   return [
@@ -58,11 +61,12 @@ function columnsOf(text: Text, paidUntilByRow: Readonly<Record<string, string>>,
     { key: 'room', title: words.room, narrow: true, show: (row) => row.room },
     { key: 'use', title: words.use, narrow: true, show: (row) => usageText(text, row.use) },
     { key: 'area', title: words.area, align: 'right', narrow: true, show: (row) => row.area },
+    { key: 'unitPrice', title: words.unitPrice, align: 'right', narrow: true, show: (row) => row.unitPrice },
     { key: 'person', title: words.person, narrow: true, show: (row) => `${row.name} ${roles[row.role] ?? ''}` },
     { key: 'document', title: words.document, narrow: true, show: (row) => row.document },
     { key: 'phone', title: words.phone, narrow: true, show: (row) => row.phone },
     { key: 'arrears', title: words.arrears, align: 'right', narrow: true, show: (row) => (row.arrearsFen === 0 ? '' : <Money fen={row.arrearsFen} />) },
-    { key: 'paidUntil', title: words.rowPaidUntil, narrow: true, show: (row) => (row.paidUntil === '' ? '' : <RowPaidUntil key={row.paidUntil} row={row.row} date={paidUntilByRow[row.row] ?? row.paidUntil} onChange={(date) => onPaidUntil(row.row, date)} />) },
+    { key: 'paidUntil', title: words.rowPaidUntil, narrow: true, show: (row) => (row.paidUntil === '' ? '' : <RowPaidUntil row={row.row} date={dates.taken[row.row] ?? row.paidUntil} typed={dates.typed[row.row] ?? dates.taken[row.row] ?? row.paidUntil} onType={(typed) => dates.onType(row.row, typed)} onTake={(date) => dates.onTake(row.row, date)} />) },
     { key: 'remarks', title: words.remarks, show: (row) => <Remarks row={row} /> },
   ]
 }

@@ -4,17 +4,20 @@ import type { ReactNode } from 'react'
 import { parseDateSpelling } from '../../../shared/dates.ts'
 import { sentenceFor, useText } from '../../text/language.tsx'
 
+export function rowDateName(row: number): string {
+  return `paid-until-of-${row}`
+}
+
 /** One household that has paid until another day than the rest. */
-export function RowPaidUntil({ row, date, onChange }: { row: number; date: string; onChange(date: string): void }): ReactNode {
+export function RowPaidUntil({ row, date, typed, onType, onTake }: { row: number; date: string; typed: string; onType(typed: string | null): void; onTake(date: string): void }): ReactNode {
   const text = useText()
-  const [typed, setTyped] = useState(date)
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState(() => parseDateSpelling(typed) === null)
   const take = (): void => {
     const read = parseDateSpelling(typed)
     setWrong(read === null)
     if (read === null) return
-    setTyped(read)
-    if (read !== date) onChange(read)
+    onType(null)
+    if (read !== date) onTake(read)
   }
   return (
     <>
@@ -26,8 +29,9 @@ export function RowPaidUntil({ row, date, onChange }: { row: number; date: strin
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? `paid-until-${row}` : undefined}
         status={wrong ? 'error' : ''}
+        name={rowDateName(row)}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
         onBlur={take}
         onPressEnter={take}
         autoComplete="off"
