@@ -76,7 +76,8 @@ export function MoneyField<T extends FieldValues, C, O>(props: Common<T, C, O> &
 
 /** Typed dates: 2026-11-21, 20261121, 2026/11/21, 2026年11月21日. */
 export function DateField<T extends FieldValues, C, O>(props: Common<T, C, O>): ReactNode {
-  return <TextField width="narrow" placeholder="2026-11-21" {...props} tidy={tidyDate} />
+  const text = useText()
+  return <TextField width="narrow" placeholder={text.ui.dateForm} {...props} tidy={tidyDate} />
 }
 
 export function NumberField<T extends FieldValues, C, O>(props: Common<T, C, O> & { placeholder?: string }): ReactNode {
@@ -133,7 +134,7 @@ export function SelectField<T extends FieldValues, C, O, V extends string | numb
 
 /** A few choices, all in sight; arrows move between them. */
 export function ChoiceField<T extends FieldValues, C, O, V extends string | number>(
-  { control, name, label, choices, hint, disabled }: Common<T, C, O> & { choices: readonly Choice<V>[] },
+  { control, name, label, choices, hint, disabled, autoFocus }: Common<T, C, O> & { choices: readonly Choice<V>[] },
 ): ReactNode {
   const id = useId()
   const text = useText()
@@ -141,18 +142,21 @@ export function ChoiceField<T extends FieldValues, C, O, V extends string | numb
     <Controller
       control={control}
       name={name}
-      render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => (
-        <div className="field field-full" role="group" aria-labelledby={`${id}-label`} aria-describedby={error?.message ? `${id}-error` : undefined}>
-          <span id={`${id}-label`} className="field-label">{label}</span>
-          <Radio.Group name={`${id}-${name}`} value={value as V} onChange={onChange} disabled={disabled ?? false} aria-labelledby={`${id}-label`}>
-            {choices.map((choice, index) => (
-              <Radio key={choice.value} value={choice.value} onBlur={onBlur} {...(index === 0 ? { ref } : {})}>{choice.label}</Radio>
-            ))}
-          </Radio.Group>
-          {error?.message ? <p id={`${id}-error`} className="field-error">{sentenceFor(text, unpackRefusal(error.message))}</p> : null}
-          {hint ? <p className="field-hint">{hint}</p> : null}
-        </div>
-      )}
+      render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => {
+        const start = Math.max(0, choices.findIndex((choice) => choice.value === value))
+        return (
+          <div className="field field-full" role="group" aria-labelledby={`${id}-label`} aria-describedby={error?.message ? `${id}-error` : undefined}>
+            <span id={`${id}-label`} className="field-label">{label}</span>
+            <Radio.Group name={`${id}-${name}`} value={value as V} onChange={onChange} disabled={disabled ?? false} aria-labelledby={`${id}-label`}>
+              {choices.map((choice, index) => (
+                <Radio key={choice.value} value={choice.value} onBlur={onBlur} autoFocus={autoFocus === true && index === start} {...(index === start ? { ref } : {})}>{choice.label}</Radio>
+              ))}
+            </Radio.Group>
+            {error?.message ? <p id={`${id}-error`} className="field-error">{sentenceFor(text, unpackRefusal(error.message))}</p> : null}
+            {hint ? <p className="field-hint">{hint}</p> : null}
+          </div>
+        )
+      }}
     />
   )
 }

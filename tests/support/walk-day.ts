@@ -124,6 +124,7 @@ export async function moveTenantIn(walk: Walk): Promise<void> {
   await go(walk)
   await step(walk, 'owner-confirmation')
   await field(walk, words.spokeWith).fill('欧阳辉')
+  await page.getByRole('radio', { name: words.hows.phone }).check()
   await page.getByRole('radio', { name: words.outcomes.confirmed }).check()
   await walk.seen('move-in-owner')
   await go(walk)

@@ -34,7 +34,7 @@ const ONLY_SAID = new Set(['expires-soon'])
 /** What is wrong with a step's answers beyond their shape; empty when they can be kept. `others` are the case's other steps. */
 export function stepProblems(data: StepData, today: string, others: Partial<Record<StepName, StepData>>): StepProblem[] {
   switch (data.step) {
-    case 'owner-confirmation': return data.outcome === 'temporary' && data.temporaryUntil === null ? [{ path: 'data.temporaryUntil', code: 'empty' }] : []
+    case 'owner-confirmation': return confirmationProblems(data, today)
     case 'identity': return identityProblems(data, today, others.lease)
     case 'lease': return leaseProblems(data, others.identity)
     case 'payers': return payerProblems(data)
@@ -42,6 +42,13 @@ export function stepProblems(data: StepData, today: string, others: Partial<Reco
     case 'fee-start': return []
     default: return data satisfies never
   }
+}
+
+/** A consent that has run out already is none. */
+function confirmationProblems({ outcome, temporaryUntil }: Extract<StepData, { step: 'owner-confirmation' }>, today: string): StepProblem[] {
+  if (outcome !== 'temporary') return []
+  if (temporaryUntil === null) return [{ path: 'data.temporaryUntil', code: 'empty' }]
+  return temporaryUntil < today ? [{ path: 'data.temporaryUntil', code: 'day-is-past' }] : []
 }
 
 /** A fee named twice would change its payer twice, a day apart. */

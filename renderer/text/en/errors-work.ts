@@ -34,6 +34,7 @@ export const errorsOfTheWork: Record<keyof typeof chinese, Sentence> = {
   'too-many-rows': ({ limit }) => `There are more than ${limit} rows. Split the file and import the parts.`,
   'headings-not-found': 'No row of headings was found. The sheet needs headings such as room, area and unit price.',
   'heading-needed': 'Choose the heading for this.',
+  'day-is-past': 'This day is past. Fill in today or a later day.',
   'heading-taken': 'Two fields have this heading. Change one of them.',
   'heading-unknown': ({ heading }) => `The sheet has no heading "${heading}". Choose again.`,
   'nothing-to-import': 'No row can be imported: all are in the store, repeated, or held back to be mended.',

@@ -95,7 +95,7 @@ export const moveIn: typeof chinese = {
   payersHint: 'As the lease says; what it does not name, the owner pays.',
   payersNone: 'These premises have no fees yet. This step can be waived.',
   moveOn: 'Moves in on',
-  attention: 'Take care of',
+  attention: 'Attention',
   attentionExample: 'such as elderly people, a dog, bulky goods',
   department: 'Department',
   instruction: 'What to do',

@@ -5,6 +5,7 @@ export const ui: typeof chinese = {
   again: 'Try again',
   nothing: 'Nothing here',
   optional: 'optional',
+  dateForm: 'YYYY-MM-DD',
   refusedTitle: 'Your post does not include this page',
   refusedBody: 'If you need it, ask a manager to sign in for it.',
   notFoundTitle: 'There is no such page',

@@ -37,6 +37,7 @@ const sentences = {
   'too-many-rows': ({ limit }) => `行数超过 ${limit}，请拆成几个文件分别导入。`,
   'headings-not-found': '找不到标题行。请确认表里有“房号”“建筑面积”“单价”这样的标题，再选一次。',
   'heading-needed': '请选这一栏对应的标题。',
+  'day-is-past': '这天已经过去，请填今天或以后的日期。',
   'heading-taken': '同一个标题选在了两栏，请改其中一栏。',
   'heading-unknown': ({ heading }) => `表里没有“${heading}”这个标题，请重选。`,
   'nothing-to-import': '没有可导入的行：都已在库、重复或要先修改。',

@@ -101,7 +101,7 @@ export const moveIn = {
   payersNone: '这套房还没有收费标准，可以免办这一步。',
   // Notice
   moveOn: '入住日期',
-  attention: '特别关照',
+  attention: '特别关注',
   attentionExample: '如 有老人、养犬、搬大件',
   department: '部门',
   instruction: '要做什么',

@@ -3,6 +3,7 @@ export const ui = {
   again: '再试一次',
   nothing: '没有内容',
   optional: '选填',
+  dateForm: '年-月-日',
   refusedTitle: '您的岗位不能使用这一页',
   refusedBody: '需要用这项功能时，请经理登录办理。',
   notFoundTitle: '没有这一页',

@@ -47,9 +47,11 @@ export function IdentityStep(props: StepProps): ReactNode {
       <div onBlur={() => void check()} className="stack-wide">
         <div className="fields identity-document">
           <SelectField control={form.control} name="identityKind" label={words.identityKind} choices={kinds} autoFocus />
-          <TextField control={form.control} name="identityNumber" label={words.identityNumber} figures={false} />
+          <div className="identity-number">
+            <TextField control={form.control} name="identityNumber" label={words.identityNumber} figures={false} />
+            <IdentityVerdict verdict={verdict} />
+          </div>
         </div>
-        <IdentityVerdict verdict={verdict} />
         <div className="fields">
           <DateField control={form.control} name="validUntil" label={words.validUntil} disabled={noEnd} />
           <div className="field-button"><TickField control={form.control} name="noEnd" label={words.noEnd} /></div>

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../text/language.tsx'
 import type { Verdict } from './use-identity-check.ts'
 
+/** Warnings about the day the document ends; the number may be right all the same. */
+const OF_THE_DATE = new Set(['expired', 'expires-soon'])
+
 /** What the number says by itself; its place is kept, so that nothing moves when the answer comes. */
 export function IdentityVerdict({ verdict }: { verdict: Verdict | null }): ReactNode {
   const text = useText()
@@ -9,7 +12,7 @@ export function IdentityVerdict({ verdict }: { verdict: Verdict | null }): React
   const sentences: Readonly<Record<string, string>> = words.warnings
   return (
     <div className="identity-verdict" role="status">
-      {verdict?.ok ? <p>{verdict.birthDate ? words.read(verdict.birthDate, words.sex[verdict.sex ?? 'unknown']) : words.readPlain}</p> : null}
+      {verdict?.ok && verdict.warnings.every((code) => OF_THE_DATE.has(code)) ? <p>{verdict.birthDate ? words.read(verdict.birthDate, words.sex[verdict.sex ?? 'unknown']) : words.readPlain}</p> : null}
       {verdict?.warnings.map((code) => <p key={code} className="look">{sentences[code] ?? code}</p>)}
       {verdict?.otherName ? <p className="look">{words.otherName(verdict.otherName)}</p> : null}
     </div>

@@ -11,8 +11,17 @@ import type { StepProps } from '../case.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../use-step.ts'
 
+/** Nothing is ticked beforehand: a confirmation that nobody made must not be kept by haste. */
+function chosenOf<const V extends string>(values: readonly [V, ...V[]]) {
+  return z.union([z.literal(''), z.enum(values)]).transform((value, context): V => {
+    if (value !== '') return value as V
+    context.addIssue({ code: 'custom', message: 'empty' })
+    return z.NEVER
+  })
+}
+
 const schema = z.object({
-  outcome: z.enum(['confirmed', 'temporary']), how: z.enum(['phone', 'in-person', 'written']), owner: z.union([idSchema, z.literal(0)]),
+  outcome: chosenOf(['confirmed', 'temporary']), how: chosenOf(['phone', 'in-person', 'written']), owner: z.union([idSchema, z.literal(0)]),
   spokeWith: textSchema(40), temporaryUntil: optionalDateText, note: optionalTextSchema(200),
 }).refine((values) => values.outcome === 'confirmed' || values.temporaryUntil !== null, { path: ['temporaryUntil'], error: 'empty' })
 
@@ -24,7 +33,7 @@ export function OwnerConfirmationStep(props: StepProps): ReactNode {
   const kept = dataOf(moveIn, 'owner-confirmation')
   const first = moveIn.owners[0]
   const defaultValues: z.input<typeof schema> = {
-    outcome: kept?.outcome ?? 'confirmed', how: kept?.how ?? 'phone', owner: kept ? (kept.ownerPartyId ?? 0) : (first?.partyId ?? 0),
+    outcome: kept?.outcome ?? '', how: kept?.how ?? '', owner: kept ? (kept.ownerPartyId ?? 0) : (first?.partyId ?? 0),
     spokeWith: kept?.spokeWith ?? first?.name ?? '', temporaryUntil: kept?.temporaryUntil ?? '', note: kept?.note ?? '',
   }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })

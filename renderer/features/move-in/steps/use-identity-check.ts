@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { parseDateSpelling } from '../../../../shared/dates.ts'
 import type { CallOutput } from '../../../../shared/contract/index.ts'
@@ -12,9 +12,7 @@ export function useIdentityCheck<O>(form: UseFormReturn<IdentityText, unknown, O
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const asked = useRef('')
   const check = async (): Promise<void> => {
-    const { identityKind, identityNumber, validUntil, noEnd } = form.getValues()
-    const until = noEnd ? null : parseDateSpelling(validUntil)
-    const question = JSON.stringify([identityKind, identityNumber, until])
+    const { identityKind, identityNumber, until, question } = questionOf(form.getValues())
     if (question === asked.current) return
     asked.current = question
     if (identityNumber.trim() === '') return setVerdict(null)
@@ -25,5 +23,16 @@ export function useIdentityCheck<O>(form: UseFormReturn<IdentityText, unknown, O
     if (answer.value.problem) form.setError('identityNumber', { type: 'identity', message: `id-${answer.value.problem}` })
     else form.clearErrors('identityNumber')
   }
+  const problem = verdict?.problem ?? null
+  const isSaid = form.formState.errors.identityNumber !== undefined
+  useEffect(() => {
+    // Saving judges every field anew by its shape alone; a number that is wrong stays wrong until it is changed.
+    if (problem !== null && !isSaid && questionOf(form.getValues()).question === asked.current) form.setError('identityNumber', { type: 'identity', message: `id-${problem}` })
+  }, [form, problem, isSaid])
   return { verdict, check }
+}
+
+function questionOf({ identityKind, identityNumber, validUntil, noEnd }: IdentityText) {
+  const until = noEnd ? null : parseDateSpelling(validUntil)
+  return { identityKind, identityNumber, until, question: JSON.stringify([identityKind, identityNumber, until]) }
 }
