@@ -18,7 +18,7 @@ export type Settlement = {
   deposits: SettledPart[]
 }
 export type SettleProblem = {
-  code: 'nothing-chosen' | 'more-than-owed' | 'methods-do-not-add-up' | 'cash-short' | 'cash-not-needed' | 'prepaid-not-for-deposits'
+  code: 'nothing-chosen' | 'more-than-owed' | 'methods-do-not-add-up' | 'cash-short' | 'cash-not-needed' | 'prepaid-not-for-deposits' | 'prepaid-more-than-fees'
   /** What is missing or too much. */
   amountFen: Fen
 }
@@ -42,7 +42,7 @@ export function settle(input: SettleInput): { ok: true; settlement: Settlement }
   const refuse = (code: SettleProblem['code'], amountFen: Fen) => ({ ok: false as const, problem: { code, amountFen } })
   const totalFen = fen(input.feesFen + input.depositsFen)
   if (totalFen === 0) return refuse('nothing-chosen', ZERO)
-  if (input.fromPrepaidFen > input.feesFen) return refuse('prepaid-not-for-deposits', fen(input.fromPrepaidFen - input.feesFen))
+  if (input.fromPrepaidFen > input.feesFen) return refuse(input.depositsFen > 0 ? 'prepaid-not-for-deposits' : 'prepaid-more-than-fees', fen(input.fromPrepaidFen - input.feesFen))
   const cashless = input.methods.filter((part) => part.method !== 'cash')
   const tenderedFen = sumFen(input.methods.filter((part) => part.method === 'cash').map((part) => part.amountFen))
   const rest = totalFen - input.fromPrepaidFen - sumFen(cashless.map((part) => part.amountFen))

@@ -50,7 +50,7 @@ const table = {
     rounding: ['抹零', 'Cash rounding'],
     methods: ['收款方式', 'Paid by'],
     reference: ['（交易号 {reference}）', ' (ref. {reference})'],
-    tendered: ['实收', 'Tendered'],
+    tendered: ['收现', 'Cash given'],
     change: ['找零', 'Change'],
     cashier: ['收款人', 'Cashier'],
     payerSignature: ['交款人签字', 'Payer signs'],

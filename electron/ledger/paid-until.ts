@@ -6,16 +6,19 @@ import { roomText } from './rooms.ts'
 
 /** The day until which each recurring item of the premises is paid: the end of what is billed and settled, or what the imported ledger said. */
 export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: string): CallOutput<'charges.open'>['paidUntil'] {
-  const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; start: string | null; billed: string | null; firstOpen: string | null }>(
+  const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; start: string | null; billed: string | null; firstOpen: string | null; earlierOpen: number }>(
     `SELECT a.premises_id AS premisesId, p.building, p.unit, p.room, a.fee_item_id AS feeItemId, f.name AS feeItem, min(coalesce(a.paid_until, date(a.from_date, '-1 day'))) AS start,
        (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS billed,
        (SELECT min(c.from_date) FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
-         WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS firstOpen
+         WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS firstOpen,
+       EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
+         WHERE c.premises_id = a.premises_id AND c.kind = 'opening') AS earlierOpen
      FROM assignment a JOIN premises p ON p.id = a.premises_id JOIN fee_item f ON f.id = a.fee_item_id
      WHERE a.premises_id IN (SELECT value FROM json_each(?2)) AND (a.to_date IS NULL OR a.to_date >= ?3)
      GROUP BY a.premises_id, a.fee_item_id ORDER BY a.premises_id, a.fee_item_id`, accountId(db, 'receivable'), JSON.stringify(premisesIds), today)
   return rows.map((row) => ({
     premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem,
     date: row.firstOpen === null ? (row.billed ?? row.start) : addDays(row.firstOpen, -1),
+    earlierOpen: row.earlierOpen === 1,
   }))
 }

@@ -74,7 +74,7 @@ export const deskCalls = {
       leases: z.array(z.strictObject({ leaseId: idSchema, tenant: z.string(), from: z.string().nullable(), to: z.string().nullable(), contractNumber: z.string() })),
       fees: z.array(z.strictObject({
         assignmentId: idSchema, feeItemId: idSchema, feeItem: z.string(), tariff: z.string(), unitPrice: z.int(), basis: z.string(),
-        payer: z.string(), from: z.string(), to: z.string().nullable(), paidUntil: z.string().nullable(),
+        payer: z.string(), from: z.string(), to: z.string().nullable(), paidUntil: z.string().nullable(), earlierOpen: z.boolean(),
       })),
       openFen: z.int(), prepaidFen: z.int(), depositFen: z.int(),
       moveIns: z.array(z.strictObject({ caseId: idSchema, state: z.string(), openedAt: z.string(), mover: z.string() })),

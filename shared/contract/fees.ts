@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDate } from '../dates.ts'
 import { BILLING, DESK, countedFenSchema, dateSchema, defineCall, done, idSchema, monthSchema, nothing, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
 
 export const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const
@@ -32,7 +33,8 @@ export const feesCalls = {
       charges: z.array(chargeSchema),
       prepaid: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema.nullable(), feeItem: z.string(), amountFen: z.int() })),
       deposits: z.array(z.strictObject({ depositId: idSchema, premisesId: idSchema, room: z.string(), name: z.string(), amountFen: z.int(), receiptNumber: z.string() })),
-      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable() })),
+      /** earlierOpen: what was owed before the books began is still open, so the date is not the whole truth. */
+      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
       payers: z.array(z.strictObject({ partyId: idSchema.nullable(), name: z.string(), role: z.string() })),
       lastReceipt: z.strictObject({ number: z.string(), at: z.string(), totalFen: z.int() }).nullable(),
     }),
@@ -73,6 +75,9 @@ export const feesCalls = {
   }),
 } as const
 
+/** 'YYYY-MM-DD HH:MM', the only spelling: such moments are compared as texts. */
+const writtenAtSchema = z.string().refine((text) => /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDate(text.slice(0, 10)), 'not-a-moment')
+
 export const collectInputSchema = z.strictObject({
   requestId: requestIdSchema,
   premisesId: idSchema,
@@ -91,7 +96,7 @@ export const collectInputSchema = z.strictObject({
   keepChange: z.boolean().default(false),
   paperNumber: optionalTextSchema(20).default(''),
   /** A receipt written by hand in a power cut, entered afterwards. */
-  handWritten: z.strictObject({ paperNumber: textSchema(20), writtenAt: textSchema(16) }).nullable().default(null),
+  handWritten: z.strictObject({ paperNumber: textSchema(20), writtenAt: writtenAtSchema }).nullable().default(null),
   remark: optionalTextSchema(100).default(''),
 })
 

@@ -82,8 +82,8 @@ describe('figures that must come out', () => {
       })
     }
     await take(123_450, null)
-    await take(21_000, { paperNumber: '0012345', writtenAt: '2026-11-22 10:05' })
-    await take(10_000, { paperNumber: '0012347', writtenAt: '2026-11-22 10:20' })
+    await take(21_000, { paperNumber: '0012345', writtenAt: '2026-11-22 08:05' })
+    await take(10_000, { paperNumber: '0012347', writtenAt: '2026-11-22 08:20' })
     const shiftId = (await cashier.call('shift.current', {})).shift?.id ?? 0
     const handOver = async () => {
       const lines = [{ valueFen: 10_000, count: 20 }, { valueFen: 10, count: 0 }]
@@ -98,7 +98,7 @@ describe('figures that must come out', () => {
     }
     const first = await handOver()
     expect(await cashier.refused('shift.handOver', first.input)).toMatchObject({ code: 'paper-number-missing', values: { numbers: '0012346' } })
-    await take(29_620, { paperNumber: '0012346', writtenAt: '2026-11-22 10:10' })
+    await take(29_620, { paperNumber: '0012346', writtenAt: '2026-11-22 08:10' })
     const second = await handOver()
     expect(second.counted).toMatchObject({ expectedFen: 234_070, countedFen: 200_000, differenceFen: -34_070 })
     const done = await cashier.call('shift.handOver', second.input)

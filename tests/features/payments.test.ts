@@ -55,7 +55,7 @@ describe('a payment that cannot be taken', () => {
       [{ prepayments: [{ ...prepayment(100), premisesId: 99 }], methods: [wechat(100)] }, at('prepayments.0.premisesId', 'not-found')],
       [{ premisesId: 99, prepayments: [prepayment(100)], methods: [wechat(100)] }, at('premisesId', 'not-found')],
       [{ payerPartyId: 99, prepayments: [prepayment(100)], methods: [wechat(100)] }, at('payerPartyId', 'not-found')],
-      [{ charges: one, methods: [wechat(1_000)], handWritten: { paperNumber: '没有数字', writtenAt: '10:00' } }, at('handWritten.paperNumber', 'paper-number-form')],
+      [{ charges: one, methods: [wechat(1_000)], handWritten: { paperNumber: '没有数字', writtenAt: '2026-11-22 09:00' } }, at('handWritten.paperNumber', 'paper-number-form')],
       [{ prepayments: [prepayment(Number.MAX_SAFE_INTEGER)], methods: [wechat(100)] }, at('prepayments.0.amountFen', 'too-large')],
       [{ prepayments: [{ ...prepayment(100), amountFen: 12.5 as never }], methods: [wechat(100)] }, at('prepayments.0.amountFen', 'not-positive')],
       [{ charges: [{ chargeId, amountFen: fen(0) }], methods: [] }, at('charges.0.amountFen', 'not-positive')],
@@ -76,7 +76,7 @@ describe('a payment that cannot be taken', () => {
   })
 
   test('on a form whose number was used or spoiled', async () => {
-    const byHand = (paperNumber: string) => ({ prepayments: [prepayment(100)], methods: [cash(100)], notesChecked: false, handWritten: { paperNumber, writtenAt: '2026-11-22 10:00' } })
+    const byHand = (paperNumber: string) => ({ prepayments: [prepayment(100)], methods: [cash(100)], notesChecked: false, handWritten: { paperNumber, writtenAt: '2026-11-22 08:00' } })
     await collect(byHand('0012345'))
     await cashier.call('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: '0012346', reason: '写错' })
     for (const number of ['0012345', '0012346']) {
@@ -84,6 +84,16 @@ describe('a payment that cannot be taken', () => {
       expect(await refused({ ...byHand(number), notesChecked: true, handWritten: null, paperNumber: number })).toEqual(at('paperNumber', 'paper-number-used'))
       expect(await cashier.refused('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: number, reason: '又写错' })).toEqual(at('paperNumber', 'paper-number-used'))
     }
+  })
+
+  test('on a form dated after now, or whose number has another length than those of the shift', async () => {
+    const byHand = (paperNumber: string, writtenAt: string) => ({ prepayments: [prepayment(100)], methods: [cash(100)], notesChecked: false, handWritten: { paperNumber, writtenAt } })
+    expect(await refused(byHand('0012345', '2026-11-22 09:03'))).toEqual(at('handWritten.writtenAt', 'in-future'))
+    expect(await refused(byHand('0012345', '昨天上午'))).toEqual(at('handWritten.writtenAt', 'not-a-moment'))
+    await collect(byHand('0012345', '2026-11-22 09:02'))
+    expect(await refused(byHand('12346', '2026-11-22 09:02'))).toEqual(at('handWritten.paperNumber', 'paper-number-length', { width: 7 }))
+    expect(await cashier.refused('receipts.spoilPaper', { requestId: cashier.requestId(), paperNumber: '12346', reason: '写错' })).toEqual(at('paperNumber', 'paper-number-length', { width: 7 }))
+    await collect(byHand('A12346', '2026-11-22 09:02'))
   })
 })
 

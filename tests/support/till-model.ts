@@ -97,7 +97,7 @@ async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promi
     prepayments: done.prepay > 0 ? [{ premisesId: done.premises, feeItemId: done.earmark ? item(till, 'property-fee') : null, amountFen: fen(done.prepay) }] : [],
     deposits: done.deposit > 0 ? [{ premisesId: done.premises, feeItemId: item(till, 'key-deposit'), amountFen: fen(done.deposit) }] : [],
     methods: [...(cashless > 0 ? [{ method: 'wechat' as const, amountFen: fen(cashless), reference: 'w' }] : []), ...(tendered > 0 ? [{ method: 'cash' as const, amountFen: fen(tendered), reference: '' }] : [])],
-    handWritten: done.byHand ? { paperNumber: nextPaper(till), writtenAt: '2026-11-22 10:00' } : null,
+    handWritten: done.byHand ? { paperNumber: nextPaper(till), writtenAt: '2026-11-22 08:00' } : null,
   })
   if (!taken) return
   if (done.byHand) till.paper += 1

@@ -1,6 +1,8 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { settle, type Settlement } from '../../../shared/collect.ts'
+import { dateTime } from '../../../shared/dates.ts'
 import { type Fen, fen, sumFen } from '../../../shared/money.ts'
+import { usualWidth } from '../../../shared/paper-number.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { type Charge, chargeById } from '../../ledger/charges.ts'
@@ -14,7 +16,7 @@ import { requireShift } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { receiptList } from './receipt-list-store.ts'
 import { writeDepositReceipt, writeFeeReceipt } from './receipts.ts'
-import { insertSpoiledPaper, isPaperNumberUsed } from './store.ts'
+import { handWrittenNumbers, insertSpoiledPaper, isPaperNumberUsed } from './store.ts'
 
 export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' | 'receipts.spoilPaper'> = {
   'payments.collect': (context, input) => {
@@ -28,6 +30,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     }
     requirePremises(db, input.premisesId, 'premisesId')
     if (input.payerPartyId !== null && !partyExists(db, input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
+    checkHandWritten(db, input, shift.id, dateTime(now))
     checkPaperNumber(db, input)
     const settlement = settlementOf(db, input)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
@@ -46,6 +49,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
   'receipts.spoilPaper': ({ db, session, now, audit }, { paperNumber, reason }) => {
     const shift = requireShift(db, session.userId)
     if (isPaperNumberUsed(db, paperNumber)) throw fieldError('paperNumber', 'paper-number-used')
+    checkWidth(db, 'paperNumber', paperNumber, shift.id)
     insertSpoiledPaper(db, { paperNumber, shiftId: shift.id, reason, at: now, by: session.userId })
     audit(`spoiled paper ${paperNumber}`)
     return { done: true }
@@ -92,9 +96,21 @@ function checkPaperNumber(db: ReadDb, { handWritten, paperNumber }: CollectInput
   if (isPaperNumberUsed(db, number)) throw fieldError(path, 'paper-number-used')
 }
 
+/** Entered afterwards: it cannot have been written after now, and its number is as long as those of its book. */
+function checkHandWritten(db: ReadDb, { handWritten }: CollectInput, shiftId: number, now: string): void {
+  if (!handWritten) return
+  if (handWritten.writtenAt > now) throw fieldError('handWritten.writtenAt', 'in-future')
+  checkWidth(db, 'handWritten.paperNumber', handWritten.paperNumber, shiftId)
+}
+
+function checkWidth(db: ReadDb, path: string, number: string, shiftId: number): void {
+  const width = usualWidth(number, handWrittenNumbers(db, shiftId))
+  if (width !== null) throw fieldError(path, 'paper-number-length', { width })
+}
+
 const PROBLEM_FIELD = {
   'nothing-chosen': 'charges', 'more-than-owed': 'methods', 'methods-do-not-add-up': 'methods', 'cash-short': 'methods',
-  'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen',
+  'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen', 'prepaid-more-than-fees': 'fromPrepaidFen',
 } as const
 
 function settlementOf(db: ReadDb, input: CollectInput): Settlement {

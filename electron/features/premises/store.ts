@@ -57,14 +57,14 @@ export function peopleOf(db: ReadDb, premisesId: number, today: string): Archive
 }
 
 export function feesOf(db: ReadDb, premisesId: number, today: string): Archive['fees'] {
-  const until = new Map(paidUntil(db, [premisesId], today).map((row) => [row.feeItemId, row.date]))
+  const until = new Map(paidUntil(db, [premisesId], today).map((row) => [row.feeItemId, row]))
   const rows = db.all<{ assignmentId: number; feeItemId: number; feeItem: string; tariff: string; rule: string; payer: string; from: string; to: string | null }>(
     `SELECT a.id AS assignmentId, a.fee_item_id AS feeItemId, f.name AS feeItem, t.name AS tariff, t.rule, coalesce(n.name, a.payer) AS payer, a.from_date AS "from", a.to_date AS "to"
      FROM assignment a JOIN fee_item f ON f.id = a.fee_item_id JOIN tariff t ON t.id = a.tariff_id LEFT JOIN party_name n ON n.party_id = a.payer_party_id
      WHERE a.premises_id = ? ORDER BY a.to_date IS NOT NULL, a.fee_item_id, a.id`, premisesId)
   return rows.map(({ rule, ...row }) => {
     const { unitPrice, basis } = JSON.parse(rule) as Tariff
-    return { ...row, unitPrice, basis, paidUntil: until.get(row.feeItemId) ?? null }
+    return { ...row, unitPrice, basis, paidUntil: until.get(row.feeItemId)?.date ?? null, earlierOpen: until.get(row.feeItemId)?.earlierOpen ?? false }
   })
 }
 

@@ -1,10 +1,4 @@
-/** A pre-printed number as the letters before it and its digits: 'A0012347' → 'A', 12347, 7 digits. */
-type PaperNumber = { prefix: string; value: number; width: number }
-
-function parsePaperNumber(text: string): PaperNumber | null {
-  const match = /^(.*?)(\d{1,15})$/.exec(text.trim())
-  return match ? { prefix: match[1] ?? '', value: Number(match[2]), width: (match[2] ?? '').length } : null
-}
+import { parsePaperNumber } from '../../../shared/paper-number.ts'
 
 /** More numbers in a row than a book holds are two books, not a gap. */
 const LONGEST_GAP = 50

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { DateField, TextField } from '../../ui/fields.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import type { OpenCharge } from './till.ts'
 
@@ -45,12 +46,12 @@ function NoteDispute({ chargeId }: { chargeId: number }): ReactNode {
     setLeft(answer.ok ? null : showErrors(form, answer.error))
   })
   return (
-    <div className="row charge-form">
+    <KeyScope className="row charge-form">
       <TextField control={form.control} name="reason" label={text.collect.disputeReason} onEnter={() => void submit()} />
       <DateField control={form.control} name="reviewOn" label={text.collect.disputeReview} optional onEnter={() => void submit()} />
-      <div className="field-button"><Act label={text.collect.dispute} busy={dispute.sending} onPress={() => void submit()} /></div>
+      <div className="field-button"><Act label={text.collect.dispute} hotKey="Ctrl+Enter" busy={dispute.sending} onPress={() => void submit()} /></div>
       {left ? <ErrorNote error={left} /> : null}
-    </div>
+    </KeyScope>
   )
 }
 
@@ -66,10 +67,10 @@ function LiftDispute({ chargeId }: { chargeId: number }): ReactNode {
     setLeft(answer.ok ? null : showErrors(form, answer.error))
   })
   return (
-    <div className="row charge-form">
+    <KeyScope className="row charge-form">
       <TextField control={form.control} name="outcome" label={text.collect.disputeOutcome} onEnter={() => void submit()} />
-      <div className="field-button"><Act label={text.collect.liftDispute} busy={lift.sending} onPress={() => void submit()} /></div>
+      <div className="field-button"><Act label={text.collect.liftDispute} hotKey="Ctrl+Enter" busy={lift.sending} onPress={() => void submit()} /></div>
       {left ? <ErrorNote error={left} /> : null}
-    </div>
+    </KeyScope>
   )
 }

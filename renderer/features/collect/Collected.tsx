@@ -21,10 +21,11 @@ export function Collected({ taken, premisesId, onAgain }: { taken: Taken; premis
       <div className="split collected">
         <section className="sheet stack-wide" role="status">
           <dl className="sums collected-sums">
-            <dt>{text.collect.receiptTotal}</dt><dd><Money fen={taken.totalFen} large /></dd>
-            {taken.cashFen > 0 ? <><dt>{text.collect.cashIn}</dt><dd><Money fen={taken.cashFen} /></dd></> : null}
+            <dt>{text.collect.receiptTotal}</dt><dd><Money fen={taken.receipts.reduce((sum, receipt) => sum + receipt.totalFen, 0)} large /></dd>
+            {taken.fromPrepaidFen > 0 ? <><dt>{text.collect.ofItPrepaid}</dt><dd><Money fen={taken.fromPrepaidFen} /></dd></> : null}
             {taken.keptFen > 0 ? <><dt>{text.collect.kept}</dt><dd><Money fen={taken.keptFen} /></dd></> : null}
-            <dt className="sums-total">{text.collect.giveBack}</dt><dd className="sums-total"><Money fen={taken.changeFen} large /></dd>
+            {taken.cashFen > 0 ? <><dt>{text.collect.cashIn}</dt><dd><Money fen={taken.cashFen} /></dd></> : null}
+            {taken.changeFen > 0 ? <><dt className="sums-total">{text.collect.change}</dt><dd className="sums-total"><Money fen={taken.changeFen} large /></dd></> : null}
           </dl>
           <ul className="stack">
             {taken.receipts.map((receipt) => (

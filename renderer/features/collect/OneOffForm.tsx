@@ -12,6 +12,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { MoneyField, SelectField, TextField } from '../../ui/fields.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 import type { FeeChoice } from './ExtraLines.tsx'
 
 const schema = z.object({ feeItemId: idSchema, description: textSchema(60), amount: moneyText.pipe(positiveFenSchema) })
@@ -29,15 +30,15 @@ export function OneOffForm({ premisesId, choices, onDone }: { premisesId: number
     else setLeft(showErrors(form, answer.error, { amountFen: 'amount' }))
   })
   return (
-    <div className="extra">
+    <KeyScope className="extra">
       <SelectField control={form.control} name="feeItemId" label={text.collect.oneOffItem} choices={choices} width="narrow" />
       <TextField control={form.control} name="description" label={text.collect.oneOffDescription} placeholder={text.collect.oneOffExample} autoFocus onEnter={() => void submit()} />
       <MoneyField control={form.control} name="amount" label={text.words.amount} onEnter={() => void submit()} />
       <div className="field-button row">
-        <Act label={text.collect.oneOffAdd} busy={add.sending} onPress={() => void submit()} />
+        <Act label={text.collect.oneOffAdd} hotKey="Ctrl+Enter" busy={add.sending} onPress={() => void submit()} />
         <Act label={text.words.cancel} kind="quiet" onPress={onDone} />
       </div>
       {left ? <ErrorNote error={left} /> : null}
-    </div>
+    </KeyScope>
   )
 }

@@ -44,7 +44,7 @@ export function PaymentColumn({ account, till, reckoning, cashRounding, errors, 
           onCashDone={() => notes.current?.querySelector('input')?.focus()}
         />
         {reckoning.settlement && reckoning.settlement.changeFen + reckoning.settlement.keptFen > 0 ? (
-          <div className="till-ticks"><Checkbox checked={till.keepChange} onChange={(event) => onChange({ ...till, keepChange: event.target.checked })}>{text.collect.keepChange}</Checkbox></div>
+          <div className="till-ticks"><Checkbox checked={till.keepChange} onChange={(event) => onChange({ ...till, keepChange: event.target.checked })}>{text.collect.keepChange(moneyText(reckoning.settlement.changeFen + reckoning.settlement.keptFen))}</Checkbox></div>
         ) : null}
         <PaperFields till={till} errors={errors} onChange={onChange} />
       </div>

@@ -32,7 +32,7 @@ export function PremisesFacts({ account }: { premisesId: number; account: OpenAc
   return (
     <dl className="facts">
       <dt>{text.collect.paidUntil}</dt>
-      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={line.feeItemId}>{line.feeItem} {line.date ?? text.collect.never}</span>)}</dd>
+      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={line.feeItemId}>{line.feeItem} {line.date ?? text.collect.never}{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</dd>
       <dt>{text.collect.prepaid}</dt>
       <dd>{prepaid.length === 0 ? '0.00' : prepaid.map((line) => <span key={line.feeItemId ?? 0}>{line.feeItemId === null ? text.collect.anyFee : line.feeItem} {moneyText(line.amountFen)}</span>)}</dd>
       <dt>{text.collect.deposits}</dt>

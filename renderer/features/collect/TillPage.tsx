@@ -24,7 +24,7 @@ import type { CashRounding, TillErrors } from './reckoning.ts'
 import { chosenPayer, EMPTY_TILL } from './till.ts'
 import type { OpenAccount, Till } from './till.ts'
 
-export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; keptFen: number }
+export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; keptFen: number; fromPrepaidFen: number }
 
 /** The till for one household, from its open charges to the receipt. */
 export function TillPage({ premisesId }: { premisesId: number }): ReactNode {
@@ -98,14 +98,15 @@ function useSendTill({ premisesId, account, till, reckoning, draft, onTaken }: S
     setState({ errors, left })
   }
   const send = async (): Promise<void> => {
-    const wrong = { ...reckoning.errors, ...reckoning.atSending }
+    // Sums over fields that cannot be read are no reason.
+    const wrong = Object.keys(reckoning.errors).length > 0 ? reckoning.errors : reckoning.atSending
     if (Object.keys(wrong).length > 0) return refuse(wrong, null)
     const payer = chosenPayer(till, account.payers)
     const answer = await collect.send({
       ...reckoning.input, premisesId,
       payerName: payer?.name ?? till.payerName.trim(), payerPartyId: payer?.partyId ?? null,
     })
-    if (answer.ok) return onTaken({ ...answer.value, handWritten: till.handWritten, keptFen: reckoning.settlement?.keptFen ?? 0 })
+    if (answer.ok) return onTaken({ ...answer.value, handWritten: till.handWritten, keptFen: reckoning.settlement?.keptFen ?? 0, fromPrepaidFen: reckoning.input.fromPrepaidFen ?? 0 })
     const fields = answer.error.fields ?? []
     const known = fields.map((field) => [tillField(field.path, reckoning.input), packRefusal(field)] as const)
     const homeless = fields.filter((field) => document.querySelector(`[data-till="${tillField(field.path, reckoning.input)}"]`) === null)

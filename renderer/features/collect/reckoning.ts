@@ -129,7 +129,7 @@ function outcome(paid: SettleInput, till: Till, account: OpenAccount): { settlem
 function fieldOf(problem: SettleProblem, methods: readonly MethodPart[], sums: number): string {
   switch (problem.code) {
     case 'nothing-chosen': return 'charges'
-    case 'prepaid-not-for-deposits': return sums > 0 ? 'fromPrepaidFen' : 'charges'
+    case 'prepaid-not-for-deposits': case 'prepaid-more-than-fees': return sums > 0 ? 'fromPrepaidFen' : 'charges'
     case 'cash-short': case 'cash-not-needed': return 'methods.cash'
     case 'methods-do-not-add-up': return 'methods.cash'
     case 'more-than-owed': return `methods.${methods.findLast((part) => part.method !== 'cash')?.method ?? 'cash'}`

@@ -47,7 +47,7 @@ export function FeesOfPremises({ archive }: { archive: Archive }): ReactNode {
     { key: 'price', title: words.price, align: 'right', narrow: true, show: (fee) => unitPriceText(fee.unitPrice) },
     { key: 'payer', title: words.payer, narrow: true, show: (fee) => payerText(text, fee.payer) },
     { key: 'from', title: words.from, narrow: true, show: (fee) => (fee.to ? `${fee.from} – ${fee.to}` : fee.from) },
-    { key: 'paidUntil', title: words.paidUntil, narrow: true, show: (fee) => fee.paidUntil ?? words.never },
+    { key: 'paidUntil', title: words.paidUntil, narrow: true, show: (fee) => <>{fee.paidUntil ?? words.never}{fee.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</> },
   ]
   return (
     <section aria-labelledby="archive-fees">
