@@ -15,6 +15,7 @@ async function desk(rooms: string[] = ['101', '102', '103']) {
 describe('a step that cannot be kept', () => {
   const wrongs: [string, StepData, string, string][] = [
     ['a temporary permission without an end', { ...confirmation, outcome: 'temporary' }, 'data.temporaryUntil', 'empty'],
+    ['a temporary permission that has run out', { ...confirmation, outcome: 'temporary', temporaryUntil: '2026-11-20' }, 'data.temporaryUntil', 'day-is-past'],
     ['an owner nobody knows', { ...confirmation, ownerPartyId: 999 }, 'data.ownerPartyId', 'not-found'],
     ['a wrong check digit', { ...identity, identityNumber: '110105194912310021' }, 'data.identityNumber', 'id-check-digit'],
     ['a number of another length', { ...identity, identityNumber: '1101051949123100' }, 'data.identityNumber', 'id-length'],

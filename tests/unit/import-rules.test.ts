@@ -25,7 +25,7 @@ describe('a row by itself', () => {
 
   it.each<[Record<string, Cell>, string]>([
     [{ 建筑面积: null }, '建筑面积 area-bad'], [{ 建筑面积: '待测' }, '建筑面积 area-bad'], [{ 建筑面积: 0 }, '建筑面积 area-bad'], [{ 建筑面积: -89.37 }, '建筑面积 area-bad'],
-    [{ 单价: null }, '单价 price-bad'], [{ 单价: 0 }, '单价 price-bad'], [{ 单价: '面议' }, '单价 price-bad'], [{ 单价: 2.35001 }, '单价 price-bad'],
+    [{ 单价: null }, '单价 price-bad'], [{ 单价: 0 }, '单价 price-bad'], [{ 单价: '面议' }, '单价 price-bad'], [{ 单价: 2.35001 }, '单价 price-bad'], [{ 单价: 1342.32 }, '单价 price-unusual'],
     [{ 欠费: '约500' }, '欠费 arrears-bad'], [{ 欠费: -1 }, '欠费 arrears-bad'], [{ 欠费: 10.005 }, '欠费 arrears-bad'],
     [{ 房号: null }, '房号 room-missing'], [{ 房号: '待定' }, '房号 room-unreadable'], [{ 房号: new Date(Date.UTC(2018, 2, 1)) }, '房号 room-unreadable'], [{ 楼栋: null }, '楼栋 room-missing'], [{ 房号: '2-1-101' }, '房号 room-differs'],
     [{ 证件号码: '110105194912310021' }, '证件号码 id-check-digit'], [{ 证件号码: '1101051949123100' }, '证件号码 id-length'], [{ 证件号码: '110105194902310021' }, '证件号码 id-birth-date'],

@@ -22,12 +22,14 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
   const text = useText()
   const moveIn = useCall('moveIn.get', { caseId })
   const data = moveIn.data
+  const closed = data !== undefined && data !== null && data.state !== 'open'
   const title = data ? text.moveIn.caseTitle(data.room, text.moveIn.moverKind[data.moverKind]) : text.moveIn.title
   return (
     <Page
       title={title}
       note={data ? [data.mover, text.moveIn.openedBy(data.openedBy, shortMoment(data.openedAt))].filter((part) => part !== '').join(' · ') : null}
-      acts={<Act label={text.moveIn.back} kind="quiet" onPress={() => go('/move-in')} />}
+      // A case that is closed leaves nothing to type: the next key goes back to the others.
+      acts={<Act key={closed ? 'closed' : 'open'} label={text.moveIn.back} kind="quiet" autoFocus={closed} onPress={() => go('/move-in')} />}
     >
       <Read state={moveIn}>{(read) => <CaseDesk moveIn={read} onReread={moveIn.again} />}</Read>
     </Page>

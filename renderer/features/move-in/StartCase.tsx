@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MOVER_KINDS } from '../../../shared/contract/move-in.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
@@ -22,6 +22,7 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
   const [typed, setTyped] = useState<ChosenPremises | null | undefined>(undefined)
   const chosen = typed === undefined && given ? { premisesId: given.premisesId, room: given.room, name: given.people[0]?.name ?? null } : (typed ?? null)
   const [moverKind, setMoverKind] = useState<MoverKind>('tenant')
+  const who = useRef<HTMLDivElement>(null)
   const [missing, setMissing] = useState(false)
   const begin = useCommand('moveIn.start')
   const atPremises = begin.error?.fields?.find((field) => field.path === 'premisesId')
@@ -35,15 +36,16 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
     begin.clear()
     setMissing(false)
     setTyped(next)
+    if (next) who.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   }
   return (
     <section className="sheet stack-wide start-case" aria-label={text.moveIn.startTitle}>
       <h2>{text.moveIn.startTitle}</h2>
-      <PremisesField label={text.moveIn.premises} chosen={chosen} onChoose={choose} error={missing ? 'choose-premises' : atPremises ? packRefusal(atPremises) : undefined} autoFocus={start === null} />
-      <div role="group" aria-labelledby="who-moves" className="stack">
+      <PremisesField label={text.moveIn.premises} chosen={chosen} onChoose={choose} error={missing ? 'choose-premises' : atPremises ? packRefusal(atPremises) : undefined} autoFocus={start === null || typed === null} />
+      <div ref={who} role="group" aria-labelledby="who-moves" className="stack">
         <span id="who-moves" className="field-label">{text.moveIn.whoMoves}</span>
         <Radio.Group name="moverKind" value={moverKind} onChange={(event) => setMoverKind(event.target.value as MoverKind)} aria-labelledby="who-moves">
-          {MOVER_KINDS.map((kind) => <Radio key={kind} value={kind}>{text.moveIn.moverKind[kind]}</Radio>)}
+          {MOVER_KINDS.map((kind) => <Radio key={kind} value={kind} autoFocus={start !== null && kind === moverKind}>{text.moveIn.moverKind[kind]}</Radio>)}
         </Radio.Group>
       </div>
       {begin.error && !atPremises ? <ErrorNote error={begin.error} /> : null}

@@ -16,7 +16,7 @@ import type { Case, StepProps } from './case.ts'
 const schema = z.object({ reason: textSchema(200) })
 
 /** A step that is not needed is waived with a reason, asked in place. */
-export function WaiveStep({ moveIn, step, onSaved, onReread }: StepProps & { step: StepName; moveIn: Case }): ReactNode {
+export function WaiveStep({ moveIn, step, autoFocus, onSaved, onReread }: StepProps & { step: StepName; moveIn: Case; autoFocus: boolean }): ReactNode {
   const text = useText()
   const [asking, setAsking] = useState<boolean | null>(null)
   const waive = useCommand('moveIn.waiveStep')
@@ -26,7 +26,7 @@ export function WaiveStep({ moveIn, step, onSaved, onReread }: StepProps & { ste
     if (answer.ok) onSaved(answer.value)
     else if (answer.error.code === 'changed-meanwhile') onReread()
   })
-  if (!asking) return <Act label={text.moveIn.waive} kind="quiet" autoFocus={asking === false} onPress={() => setAsking(true)} />
+  if (!asking) return <Act label={text.moveIn.waive} kind="quiet" autoFocus={autoFocus || asking === false} onPress={() => setAsking(true)} />
   return (
     <KeyScope className="case-asking">
       <TextField control={form.control} name="reason" label={text.moveIn.waiveReason} autoFocus onEnter={() => void submit()} />

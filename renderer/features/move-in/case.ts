@@ -18,6 +18,18 @@ export function dataOf<N extends StepName>(moveIn: Case, name: N): Extract<StepD
   return data?.step === name ? (data as Extract<StepData, { step: N }>) : null
 }
 
+/** Whether somebody else than before pays a fee once this case is done; null while that is not answered. */
+export function payersChange(moveIn: Case): boolean | null {
+  if (moveIn.moverKind === 'owner') return moveIn.feeItems.some((item) => item.currentPayer === 'developer')
+  const step = moveIn.steps.find((each) => each.name === 'payers')
+  if (step?.state === 'waived') return false
+  const chosen = dataOf(moveIn, 'payers')
+  if (step?.state !== 'done' || chosen === null) return null
+  const before = new Map(moveIn.feeItems.map((item) => [item.feeItemId, item.currentPayer]))
+  // A tenant who follows a tenant is another payer too.
+  return chosen.payers.some((line) => before.has(line.feeItemId) && (line.payer === 'tenant' || before.get(line.feeItemId) !== 'owner'))
+}
+
 /** The open step after this one, else the first open one, else none. */
 export function nextOpen(moveIn: Case, after: StepName | null): StepName | null {
   const at = moveIn.steps.findIndex((step) => step.name === after)

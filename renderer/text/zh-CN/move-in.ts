@@ -40,7 +40,7 @@ export const moveIn = {
   cancelAct: '确定取消办理',
   keepCase: '继续办理',
   allDone: '各步骤都办完了。',
-  allDoneHint: '办结后：住户、租约和计费写入档案，费用从计费开始日起算。',
+  allDoneHint: '办结后：住户、租约和计费写入档案，换了交费人的费用从计费开始日起算。',
   finish: '办结入住',
   done: (at: string) => `已办结（${at}）`,
   cancelled: (at: string) => `已取消（${at}）`,
@@ -118,6 +118,9 @@ export const moveIn = {
   notYet: '未签收',
   got: (by: string, how: string, at: string) => `${by} ${how} ${at}`,
   // Fee start
+  feesAsBefore: '交费人不变，各项收费照旧接着算，不另定计费开始日。',
+  feesNone: '这套房还没有收费标准，不用定计费开始日。',
+  feeNotPaid: (item: string) => `${item} 还没有交过`,
   feeStart: '从哪天起计费',
   feeStartHint: '通常是交房次日或租期起日；已缴至之后的才会出账。',
   paidUntil: (item: string, date: string) => `${item} 已缴至 ${date}`,

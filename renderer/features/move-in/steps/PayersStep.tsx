@@ -23,12 +23,12 @@ export function PayersStep(props: StepProps): ReactNode {
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({ ...props, step: 'payers', form, toData: ({ payers }) => ({ step: 'payers', payers }) })
   return (
-    <StepFrame {...props} step="payers" form={step}>
+    <StepFrame {...props} step="payers" form={step} focus={items.length === 0 ? 'waive' : undefined}>
       <p className="soft">{items.length === 0 ? words.payersNone : words.payersHint}</p>
       <div className="payer-lines">
         {items.map((item, index) => (
           <div key={item.feeItemId} className="payer-line">
-            <ChoiceField control={form.control} name={`payers.${index}.payer`} label={item.name} choices={(['owner', 'tenant'] as const).map((payer) => ({ value: payer, label: words.payers[payer] }))} />
+            <ChoiceField control={form.control} name={`payers.${index}.payer`} label={item.name} autoFocus={index === 0} choices={(['owner', 'tenant'] as const).map((payer) => ({ value: payer, label: words.payers[payer] }))} />
             <span className="soft small">{item.paidUntil ? words.paidUntil(item.name, item.paidUntil) : ''}</span>
           </div>
         ))}
