@@ -47,7 +47,7 @@ export function SetUp(): ReactNode {
         <TextField control={control} name="managerName" label={text.setup.managerName} />
         <TextField control={control} name="login" label={text.setup.login} hint={text.setup.loginHint} autoComplete="username" />
         <TextField control={control} name="password" label={text.setup.password} hint={text.setup.passwordHint} secret autoComplete="new-password" />
-        <TextField control={control} name="again" label={text.setup.passwordAgain} secret autoComplete="new-password" />
+        <TextField control={control} name="again" label={text.setup.passwordAgain} secret autoComplete="new-password" onEnter={() => void submit()} />
       </div>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end"><Act label={text.setup.begin} kind="primary" hotKey="Ctrl+Enter" busy={begin.sending} onPress={() => void submit()} /></div>

@@ -31,7 +31,7 @@ export function AddUser({ onDone, onCancel }: { onDone(name: string): void; onCa
       <TextField control={form.control} name="name" label={words.name} width="full" autoFocus />
       <TextField control={form.control} name="login" label={words.login} width="full" />
       <ChoiceField control={form.control} name="role" label={words.role} choices={ROLES.map((role) => ({ value: role, label: `${text.words.role[role]} · ${words.roleHint[role]}` }))} />
-      <TextField control={form.control} name="password" label={words.password} hint={words.addHint} width="full" secret autoComplete="new-password" />
+      <TextField control={form.control} name="password" label={words.password} hint={words.addHint} width="full" secret autoComplete="new-password" onEnter={() => void submit()} />
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end">
         <Act label={text.words.cancel} hotKey="Escape" onPress={onCancel} />
