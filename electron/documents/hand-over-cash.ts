@@ -2,7 +2,7 @@ import { type Fen, fen, formatMoney } from '../../shared/money.ts'
 import { fieldGrid, list, section, sideBySide } from './form.ts'
 import type { PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
-import type { Words } from './words.ts'
+import { type Words, fill } from './words.ts'
 
 export type CountedValue = { readonly value: Fen, readonly count: number }
 
@@ -12,6 +12,8 @@ export type HandOverCash = {
   readonly cashOut: Fen
   readonly expected: Fen
   readonly counted: Fen
+  /** How often the drawer was counted; every count is kept. */
+  readonly counts: number
   /** Counted less expected. */
   readonly difference: Fen
   readonly lines: readonly CountedValue[]
@@ -32,7 +34,7 @@ export function handOverCash(cash: HandOverCash, words: Words): PaperNode {
     [handOver.cashIn, formatMoney(cash.cashIn)],
     [handOver.cashOut, formatMoney(cash.cashOut)],
     [handOver.expected, formatMoney(cash.expected)],
-    [handOver.counted, formatMoney(cash.counted)],
+    [cash.counts > 1 ? fill(handOver.countedTimes, { count: cash.counts }) : handOver.counted, formatMoney(cash.counted)],
     [[{ text: handOver.difference, bold: true }], [{ text: differenceText(cash.difference, words), bold: true }]],
     [handOver.handedIn, formatMoney(cash.handedIn)],
     [handOver.nextFloat, formatMoney(cash.nextFloat)],

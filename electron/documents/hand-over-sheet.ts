@@ -44,7 +44,6 @@ export type HandOverSheetData = {
   /** Settled from prepaid by the receipts: no money was taken for it. */
   readonly fromPrepaid: Fen
   readonly receipts: readonly HandOverReceipts[]
-  readonly voided: readonly string[]
   /** Paper numbers. */
   readonly handWritten: readonly string[]
   readonly spoiled: readonly string[]
@@ -113,7 +112,7 @@ function paperList(data: HandOverSheetData, { handOver, answer, page }: Words): 
     [{ label, value: entries.length === 0 ? answer.none : entries.join(page.listComma) }]
   )
   return { stack: [section(handOver.paperSection), fieldGrid([[points(18), '*']], [
-    row(handOver.handWritten, data.handWritten), row(handOver.voided, data.voided), row(handOver.spoiled, data.spoiled), row(handOver.missing, data.missing),
+    row(handOver.handWritten, data.handWritten), row(handOver.spoiled, data.spoiled), row(handOver.missing, data.missing),
   ])] }
 }
 

@@ -24,6 +24,8 @@ export const handOverSheetSchema = z.strictObject({
     floatFen: z.int(), cashInFen: z.int(), cashOutFen: z.int(),
     /** null until a blind count is saved. */
     expectedFen: z.int().nullable(), countedFen: z.int().nullable(), differenceFen: z.int().nullable(), lines: countSchema,
+    /** How often it was counted. */
+    counts: z.int(),
     handedInFen: z.int(), nextFloatFen: z.int(), slipNumber: z.string(), reason: z.string(),
   }).nullable(),
   methods: z.array(methodTotalSchema),

@@ -99,7 +99,7 @@ test('nothing is signed while a matter is unanswered or the password is wrong', 
   await page.keyboard.press('Enter')
   await page.getByLabel(words.receiverPassword, { exact: true }).fill('not this one')
   await page.keyboard.press('Enter')
-  await page.getByText(text.errors['password-wrong'] as string).waitFor()
+  await page.getByText(/的密码不对，请本人再输一次/).waitFor()
   expect(await page.getByLabel(words.receiverPassword, { exact: true }).inputValue()).toBe('')
 })
 

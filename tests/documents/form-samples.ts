@@ -124,7 +124,7 @@ export function handOverSample(language: Language): HandOverSheetData {
     in: '王磊',
     witness: '何静',
     cash: {
-      float: fen(50000), cashIn: fen(184070), cashOut: fen(0), expected: fen(234070), counted: fen(234020), difference: fen(-50),
+      float: fen(50000), cashIn: fen(184070), cashOut: fen(0), expected: fen(234070), counted: fen(234020), counts: 3, difference: fen(-50),
       lines: [[10000, 18], [5000, 7], [2000, 6], [1000, 4], [500, 4], [100, 9], [50, 2], [10, 2]].map(([value = 0, count = 0]) => ({ value: fen(value), count })),
       handedIn: fen(184020), nextFloat: fen(50000), slipNumber: 'JK-2026-0322', reason: chinese ? '找零时少收 0.50 元，已登记' : '0.50 too much change given, noted',
     },
@@ -136,7 +136,6 @@ export function handOverSample(language: Language): HandOverSheetData {
       { kind: 'deposit', first: 'YQ-D-2026-000054', last: 'YQ-D-2026-000054', used: 1, next: 'YQ-D-2026-000055', sum: fen(204000) },
     ],
     fromPrepaid: fen(0),
-    voided: [],
     handWritten: ['0012345', '0012346', '0012347'],
     spoiled: ['0012344'],
     missing: [],

@@ -4,6 +4,7 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawer } from '../../ledger/accounts.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { openShiftAt, openShiftOf, shiftById, type ShiftSummary } from '../../ledger/shifts.ts'
 import { userById } from '../../ledger/users.ts'
@@ -80,7 +81,7 @@ function checkedSheet({ db }: CommandContext, input: HandOverInput, shift: Shift
   if (!count || count.id !== input.countId) throw fieldError('countId', 'count-again')
   if (count.expectedFen !== expectedCash(db, shift)) throw fieldError('countId', 'count-outdated')
   const { missingPaper } = handPapers(db, shift.id)
-  if (missingPaper.length > 0) throw new AppError('paper-number-missing', { values: { numbers: missingPaper.join('、') } })
+  if (missingPaper.length > 0) throw new AppError('paper-number-missing', { values: { numbers: missingPaper.join(deskWords(db).listComma) } })
   const differenceFen = count.countedFen - count.expectedFen
   if (differenceFen !== 0 && input.differenceReason === '') throw fieldError('differenceReason', 'difference-needs-reason')
   if (input.nextFloatFen > count.countedFen) throw fieldError('nextFloatFen', 'more-than-counted', { countedFen: count.countedFen })

@@ -12,14 +12,14 @@ export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenD
     language: readLanguage(db), property: sheet.property, station: sheet.station, shift: `${sheet.shift.businessDate} #${sheet.shift.id}`,
     from: sheet.shift.openedAt, to: sheet.closedAt ?? '', out: sheet.shift.userName, in: sheet.receiver ?? '',
     cash: cash && {
-      float: fen(cash.floatFen), cashIn: fen(cash.cashInFen), cashOut: fen(cash.cashOutFen), expected: fen(cash.expectedFen ?? 0), counted: fen(cash.countedFen ?? 0),
+      float: fen(cash.floatFen), cashIn: fen(cash.cashInFen), cashOut: fen(cash.cashOutFen), expected: fen(cash.expectedFen ?? 0), counted: fen(cash.countedFen ?? 0), counts: cash.counts,
       difference: fen(cash.differenceFen ?? 0), lines: cash.lines.map((line) => ({ value: fen(line.valueFen), count: line.count })),
       handedIn: fen(cash.handedInFen), nextFloat: fen(cash.nextFloatFen), slipNumber: cash.slipNumber, reason: cash.reason,
     },
     methods: sheet.methods.map((row) => ({ method: row.method, count: row.count, sum: fen(row.sumFen) })),
     fromPrepaid: fen(sheet.fromPrepaidFen),
     receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
-    voided: [], handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
+    handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
     matters: sheet.matters.map((matter) => ({ kind: matter.kind, premises: matter.room, text: matter.text, since: matter.since, accepted: matter.accepted, note: matter.note })),
     remark,
   })

@@ -70,17 +70,21 @@ type HandOverRow = { id: number; shiftId: number; sheet: string }
 /** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
 export function sheetOf(db: ReadDb, shiftId: number): Sheet {
   const signed = db.get<HandOverRow>('SELECT id, shift_id AS shiftId, sheet FROM hand_over WHERE shift_id = ?', shiftId)
-  if (signed) return { ...(JSON.parse(signed.sheet) as Sheet), fromPrepaidFen: settledFromPrepaid(db, shiftId), handOverId: signed.id }
+  const counts = countsOf(db, shiftId)
+  if (signed) {
+    const sheet = JSON.parse(signed.sheet) as Sheet
+    return { ...sheet, cash: sheet.cash && { ...sheet.cash, counts: counts.length }, fromPrepaidFen: settledFromPrepaid(db, shiftId), handOverId: signed.id }
+  }
   const shift = shiftById(db, shiftId)
   const moves = drawerMoves(db, shift.id, shift.stationId)
-  const count = countsOf(db, shiftId).at(-1)
+  const count = counts.at(-1)
   const expectedFen = expectedCash(db, shift)
   return {
     handOverId: null, shift, state: 'open', closedAt: null, receiver: null,
     station: readStation(db, shift.stationId).name, property: readProperty(db).name,
     cash: count ? {
       floatFen: shift.floatFen, cashInFen: moves.inFen, cashOutFen: moves.outFen,
-      expectedFen, countedFen: count.countedFen, differenceFen: count.countedFen - expectedFen, lines: JSON.parse(count.lines) as NonNullable<Sheet['cash']>['lines'],
+      expectedFen, countedFen: count.countedFen, differenceFen: count.countedFen - expectedFen, lines: JSON.parse(count.lines) as NonNullable<Sheet['cash']>['lines'], counts: counts.length,
       handedInFen: 0, nextFloatFen: shift.floatFen, slipNumber: '', reason: '',
     } : null,
     // The book's cash figures would give the expected sum away before the blind count.

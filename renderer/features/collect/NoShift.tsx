@@ -11,7 +11,8 @@ export function useHasShift(): boolean {
   return shift !== null && shift.userId === user.id
 }
 
-export function NoShift(): ReactNode {
+/** Once the shift is open the household is there again. */
+export function NoShift({ premisesId }: { premisesId?: number }): ReactNode {
   const text = useText()
-  return <Alert type="warning" role="alert" title={text.collect.noShift} action={<Act label={text.collect.openShift} onPress={() => go('/')} />} />
+  return <Alert type="warning" role="alert" title={text.collect.noShift} action={<Act label={text.collect.openShift} onPress={() => go('/', premisesId === undefined ? {} : { collect: premisesId })} />} />
 }

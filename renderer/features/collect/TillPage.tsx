@@ -63,7 +63,7 @@ function OpenTill({ premisesId, account, cashRounding, onTaken }: OpenTillProps)
       error={sending.left}
       primary={{ label: till.handWritten ? text.collect.enter : text.collect.collect, hotKey: 'Ctrl+Enter', onPress: sending.submit, busy: sending.sending, disabled: !hasShift, large: true }}
     >
-      {hasShift ? null : <NoShift />}
+      {hasShift ? null : <NoShift premisesId={premisesId} />}
       <DraftNote draft={draft} onClear={() => { change(EMPTY_TILL); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">

@@ -33,7 +33,6 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
     change({
       countId: answer.value.countId,
       expectedFen: answer.value.expectedFen,
-      recount: answer.value.recount,
       nextFloat: draft.nextFloat === '' ? moneyText(Math.min(sheet.shift.floatFen, answer.value.countedFen)) : draft.nextFloat,
     })
   }
@@ -41,7 +40,7 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
     <section className="stack" aria-label={words.cash}>
       <div className="row hand-over-part-head">
         <h3>{words.cash}</h3>
-        {counted && draft.recount > 0 ? <span className="soft small">{words.recounts(draft.recount)}</span> : null}
+        {counted && sheet.cash && sheet.cash.counts > 1 ? <span className="soft small">{words.counts(sheet.cash.counts)}</span> : null}
         {counted ? <Act label={words.countAgain} kind="quiet" onPress={() => change({ countId: null })} /> : null}
       </div>
       <CountTable

@@ -14,6 +14,7 @@ import { EMPTY_DRAFT } from './hand-over-draft.ts'
 import type { HandOverDraft, Sheet } from './hand-over-draft.ts'
 import type { Closed } from './HandOverDone.tsx'
 import { MattersSection } from './MattersSection.tsx'
+import { MissingPaper } from './MissingPaper.tsx'
 import { ReceiverSection } from './ReceiverSection.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { ShiftTabs } from './ShiftTabs.tsx'
@@ -49,7 +50,8 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
   const paper = useRef<HTMLDivElement>(null)
   const [password, setPassword] = useState('')
   const signing = useSigning({ sheet, value, draft, onClosed })
-  const problems = signing.error?.fields ?? []
+  const refusal = stillTrue(signing.error, sheet)
+  const problems = refusal?.fields ?? []
   const parts: PartProps = {
     sheet,
     draft: value,
@@ -60,20 +62,24 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
     problemAt: (path) => packedAt(problems, path),
   }
   useEffect(() => {
-    if (signing.turn > 0) paper.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [signing.turn])
+    if (signing.turn === 0) return
+    const count = signing.countAsked ? paper.current?.querySelector<HTMLElement>('.count-table input') : null
+    const field = count ?? paper.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    field?.focus()
+  }, [signing.turn, signing.countAsked])
   const sign = async (): Promise<void> => {
-    if (!(await signing.sign(password))) setPassword('')
+    if ((await signing.sign(password)) === 'password-wrong') setPassword('')
   }
   return (
     <Page
       title={text.shift.title}
       note={<ShiftTabs open="now" />}
-      error={signing.error && aboveTheButton(signing.error)}
+      error={refusal && aboveTheButton(refusal)}
       primary={{ label: text.shift.handOver, hotKey: 'Ctrl+Enter', busy: signing.busy, onPress: () => void sign() }}
     >
       <div className="sheet hand-over" ref={paper}>
         <SheetHead sheet={sheet} />
+        <MissingPaper sheet={sheet} />
         <div className="hand-over-parts">
           <CashSection {...parts} />
           <TakingsSection {...parts} />
@@ -81,11 +87,20 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
         </div>
         <div className="hand-over-foot">
           <DrawerSection {...parts} />
-          <ReceiverSection {...parts} password={password} onPassword={setPassword} onEnter={() => void sign()} />
+          <ReceiverSection {...parts} password={password} onPassword={(typed) => { signing.forget(['password']); setPassword(typed) }} onEnter={() => void sign()} />
         </div>
       </div>
     </Page>
   )
+}
+
+/** A gap in the papers that was dealt with meanwhile is no reason any more. */
+function stillTrue(error: ErrorData | null, sheet: Sheet): ErrorData | null {
+  if (error === null || sheet.missingPaper.length > 0) return error
+  if (error.code === 'paper-number-missing') return null
+  const fields = error.fields?.filter(({ path }) => path !== 'missingPaper')
+  if (fields === undefined || fields.length === error.fields?.length) return error
+  return fields.length === 0 ? null : { ...error, fields }
 }
 
 /** What has a field of its own is said there; above the button stands what has none. */

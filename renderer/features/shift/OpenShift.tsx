@@ -11,6 +11,7 @@ import { moneyText } from '../../data/text-schemas.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraftState } from '../../data/use-draft.ts'
+import { go, numberFrom, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -26,6 +27,7 @@ const schema = z.object({ floatFen: moneyText.pipe(countedFenSchema) })
 export function OpenShift({ current }: { current: CallOutput<'shift.current'> }): ReactNode {
   const text = useText()
   const words = text.today
+  const household = numberFrom(useRoute().query, 'collect')
   const settings = useCall('settings.get', {})
   const [byNotes, setByNotes] = useState(false)
   const [pieces, setPieces, draft] = useDraftState<Pieces>('shift-open', {})
@@ -42,6 +44,7 @@ export function OpenShift({ current }: { current: CallOutput<'shift.current'> })
     if (lines === null) return setLeft({ code: 'not-whole' })
     const answer = await open.send({ floatFen: values.floatFen, lines })
     if (!answer.ok) setLeft(showErrors(form, answer.error))
+    else if (household !== null) go('/collect', { premises: household })
   })
   const change = (next: Pieces): void => {
     setPieces(next)

@@ -10,6 +10,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { TextField } from '../../ui/fields.tsx'
+import { KeyScope } from '../../ui/hot-keys.tsx'
 
 const schema = z.object({ paperNumber: textSchema(20), reason: textSchema(100) })
 
@@ -30,16 +31,16 @@ export function SpoilPaper({ first, beside }: { first: string; beside: ReactNode
   })
   if (!open) return <div className="row">{beside}<Act label={words.spoil} kind={beside ? 'plain' : 'quiet'} onPress={() => setOpen(true)} /></div>
   return (
-    <div className="stack" role="group" aria-label={words.spoil}>
-      <div className="spoil-fields">
+    <KeyScope className="stack">
+      <div className="spoil-fields" role="group" aria-label={words.spoil}>
         <TextField control={form.control} name="paperNumber" label={words.spoilNumber} width="full" autoFocus={first === ''} />
         <TextField control={form.control} name="reason" label={words.spoilReason} width="full" autoFocus={first !== ''} onEnter={() => void submit()} />
       </div>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row">
-        <Act label={words.spoil} busy={spoil.sending} onPress={() => void submit()} />
+        <Act label={words.spoil} hotKey="Ctrl+Enter" busy={spoil.sending} onPress={() => void submit()} />
         <Act label={text.words.cancel} kind="quiet" onPress={() => setOpen(false)} />
       </div>
-    </div>
+    </KeyScope>
   )
 }

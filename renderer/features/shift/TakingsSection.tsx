@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
-import { Act } from '../../ui/Act.tsx'
 import { Money } from '../../ui/Money.tsx'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
@@ -75,7 +73,9 @@ function ReceiptNumbers({ sheet }: { sheet: Sheet }): ReactNode {
 }
 
 function HandPapers({ sheet }: { sheet: Sheet }): ReactNode {
-  const words = useText().shift
+  const text = useText()
+  const words = text.shift
+  const numbers = (list: readonly string[]): string => (list.length === 0 ? '—' : list.join(text.receipts.separator))
   const { handWritten, spoiled, missingPaper } = sheet
   return (
     <section className="stack" aria-label={words.papers}>
@@ -83,18 +83,8 @@ function HandPapers({ sheet }: { sheet: Sheet }): ReactNode {
       <dl className="sums">
         <dt>{words.handWritten}</dt><dd>{numbers(handWritten)}</dd>
         <dt>{words.spoiled}</dt><dd>{numbers(spoiled)}</dd>
-        {missingPaper.length > 0 ? <><dt className="danger">{words.missing}</dt><dd className="danger">{numbers(missingPaper)}</dd></> : null}
       </dl>
-      {missingPaper.length > 0 ? <p className="look small">{words.missingHint}</p> : null}
-      <SpoilPaper
-        key={missingPaper[0] ?? ''}
-        first={missingPaper[0] ?? ''}
-        beside={missingPaper.length > 0 ? <Act label={words.enterReceipt} onPress={() => go('/collect')} /> : null}
-      />
+      {missingPaper.length > 0 ? null : <SpoilPaper first="" beside={null} />}
     </section>
   )
-}
-
-function numbers(list: readonly string[]): string {
-  return list.length === 0 ? '—' : list.join('、')
 }

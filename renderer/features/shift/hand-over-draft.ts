@@ -13,7 +13,6 @@ export type HandOverDraft = {
   countId: number | null
   /** What should have been there when it was counted: once money is taken after that, the count is worth nothing. */
   expectedFen: number | null
-  recount: number
   answers: { [key: string]: MatterAnswer }
   nextFloat: string
   reason: string
@@ -22,7 +21,7 @@ export type HandOverDraft = {
   receiver: string
 }
 
-export const EMPTY_DRAFT: HandOverDraft = { pieces: {}, countId: null, expectedFen: null, recount: 0, answers: {}, nextFloat: '', reason: '', slip: '', remark: '', receiver: '' }
+export const EMPTY_DRAFT: HandOverDraft = { pieces: {}, countId: null, expectedFen: null, answers: {}, nextFloat: '', reason: '', slip: '', remark: '', receiver: '' }
 
 export function answerOf(draft: HandOverDraft, matter: Matter): MatterAnswer {
   return draft.answers[matter.key] ?? { accepted: null, note: '' }
@@ -44,7 +43,7 @@ export function checkDraft(draft: HandOverDraft, sheet: Sheet, password: string)
   const { cash } = sheet
   const counted = countState(draft, sheet)
   if (counted !== 'good') problems.push({ path: 'countId', code: counted === 'none' ? 'count-again' : 'count-outdated' })
-  if (sheet.missingPaper.length > 0) problems.push({ path: 'missingPaper', code: 'paper-number-missing', values: { numbers: sheet.missingPaper.join('、') } })
+  if (sheet.missingPaper.length > 0) problems.push({ path: 'missingPaper', code: 'paper-number-missing', values: { numbers: sheet.missingPaper.join(' ') } })
   if (cash?.differenceFen && draft.reason.trim() === '') problems.push({ path: 'differenceReason', code: 'difference-needs-reason' })
   const matters = sheet.matters.map((matter, index) => {
     const { accepted, note } = answerOf(draft, matter)

@@ -19,7 +19,7 @@ export const shift: typeof chinese = {
   counted: 'Counted',
   saveCount: 'Save the count',
   countAgain: 'Count again',
-  recounts: (count: number) => `Count ${count + 1}; every one is kept`,
+  counts: (count: number) => `Counted ${count} times; every count is kept`,
   float: 'Float at opening',
   cashIn: 'Cash in',
   cashOut: 'Cash out',

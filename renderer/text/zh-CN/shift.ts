@@ -17,7 +17,7 @@ export const shift = {
   counted: '实点',
   saveCount: '保存清点',
   countAgain: '重新清点',
-  recounts: (count: number) => `第 ${count + 1} 次清点，每次都留底`,
+  counts: (count: number) => `清点 ${count} 次，每次都留底`,
   float: '开班找零金',
   cashIn: '现金收入',
   cashOut: '现金支出',
