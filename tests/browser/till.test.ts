@@ -3,6 +3,7 @@ import { faultsOf } from '../support/axe.ts'
 import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
+import { newRequestId } from '../../renderer/data/request-id.ts'
 import { seedDesk } from './seed-desk.ts'
 import type { SeededDesk } from './seed-desk.ts'
 import { goTo, signIn, textOf } from './signed-in.ts'
@@ -65,7 +66,7 @@ test('a disputed charge stays open, cash is rounded down and the change shown', 
   const water = page.getByRole('listitem').filter({ hasText: '9–10 月' })
   await water.getByRole('button').first().click()
   await page.locator('input[name="reason"]').fill('水表读数不对')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await water.getByText(text.collect.disputed, { exact: true }).waitFor()
   expect(await water.getByRole('checkbox').isChecked()).toBe(false)
 
@@ -104,4 +105,34 @@ test('one sum goes to the oldest charges, and what is over becomes a prepayment'
   await page.getByRole('button', { name: text.collect.restToPrepaid }).click()
   expect(await page.locator('.payment .sums').innerText()).toContain('500.00')
   expect(foyer.problems).toEqual([])
+})
+
+test('a payment another window took meanwhile is named, and what was typed for the old sums is gone', async () => {
+  const { page } = foyer
+  const { premisesId } = (await roomsThatOwe(ONE_MONTH))[4] ?? { premisesId: 0 }
+  await openTill(4)
+  await page.getByLabel(text.words.method.wechat, { exact: true }).fill('296.22')
+  const open = await foyer.served.call('charges.open', { premisesIds: [premisesId] }, desk.cashier)
+  if (!open.ok) throw new Error(open.error.code)
+  const { charges, payers } = open.value as CallOutput<'charges.open'>
+  const taken = await foyer.served.call('payments.collect', {
+    requestId: newRequestId(), premisesId, payerName: payers[0]?.name ?? '住户', payerPartyId: null, notesChecked: true, prepayments: [], deposits: [],
+    charges: charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: charge.openFen })), methods: [{ method: 'wechat', amountFen: ONE_MONTH, reference: '' }],
+  }, desk.cashier)
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error))
+  await page.keyboard.press('Control+Enter')
+  const number = (taken.value as CallOutput<'payments.collect'>).receipts[0]?.number ?? ''
+  await page.getByText(`最近一张收据是 ${number}`).waitFor()
+  expect(await page.getByLabel(text.words.method.wechat, { exact: true }).inputValue()).toBe('')
+  await page.getByText(text.collect.nothingOpen).waitFor()
+})
+
+test('what cannot be read is the reason, not the sums', async () => {
+  const { page } = foyer
+  await openTill(4)
+  await page.getByLabel(text.words.method.cash, { exact: true }).fill('12.345')
+  await page.keyboard.press('Control+Enter')
+  await page.getByLabel(text.words.method.cash, { exact: true }).and(page.locator(':focus')).waitFor()
+  expect(await page.locator('.payment .field-error').count()).toBe(1)
+  expect(await page.locator('.payment').innerText()).not.toContain('现金还差')
 })

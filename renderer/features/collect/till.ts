@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { Method } from '../../../shared/contract/fees.ts'
 import { spreadOldestFirst } from '../../../shared/collect.ts'
-import { fen, formatMoney } from '../../../shared/money.ts'
+import { fen, formatMoney, parseMoney } from '../../../shared/money.ts'
 import type { Fen } from '../../../shared/money.ts'
 
 export type OpenAccount = CallOutput<'charges.open'>
@@ -61,6 +61,20 @@ export function isTicked(till: Till, charge: OpenCharge): boolean {
 
 export function amountText(till: Till, charge: OpenCharge): string {
   return till.amounts[charge.chargeId] ?? formatMoney(fen(charge.openFen))
+}
+
+/** The till after another payment of the household: nothing paid in yet, and of the choices those that still fit. */
+export function afterOtherPayment(till: Till, charges: readonly OpenCharge[]): Till {
+  const open = new Map(charges.map((charge) => [String(charge.chargeId), charge.openFen]))
+  const ticks = Object.entries(till.ticks).filter(([id]) => open.has(id))
+  const amounts = Object.entries(till.amounts).filter(([id, typed]) => {
+    const parsed = parseMoney(typed)
+    return parsed.ok && parsed.value <= (open.get(id) ?? 0)
+  })
+  return {
+    ...till, ticks: Object.fromEntries(ticks), amounts: Object.fromEntries(amounts), methods: { ...NOTHING }, references: { ...NOTHING },
+    fromPrepaid: '', oneSum: '', notesChecked: false, keepChange: false,
+  }
 }
 
 /** Ticks and amounts for one sum spread over the open charges, oldest first. */
