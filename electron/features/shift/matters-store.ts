@@ -28,10 +28,11 @@ function moveIns(db: ReadDb): Matter[] {
 }
 
 function notices(db: ReadDb): Matter[] {
+  const words = deskWords(db)
   const rows = db.all<Rooms & { id: number; premisesId: number; number: string; issuedAt: number; dueAt: number; departments: string }>(
-    `SELECT n.id, c.premises_id AS premisesId, p.building, p.unit, p.room, n.number, n.issued_at AS issuedAt, n.due_at AS dueAt, group_concat(l.department, '、') AS departments
+    `SELECT n.id, c.premises_id AS premisesId, p.building, p.unit, p.room, n.number, n.issued_at AS issuedAt, n.due_at AS dueAt, group_concat(l.department, ?) AS departments
      FROM department_notice n JOIN move_in_case c ON c.id = n.case_id JOIN premises p ON p.id = c.premises_id
-     JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL WHERE c.state <> 'cancelled' GROUP BY n.id ORDER BY n.due_at`)
+     JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL WHERE c.state <> 'cancelled' GROUP BY n.id ORDER BY n.due_at`, words.listComma)
   return rows.map((row) => ({
     key: `notice:${row.id}`, kind: 'notice', premisesId: row.premisesId, room: room(row), text: `${row.number} ${row.departments}`, since: dateTime(row.issuedAt), dueOn: businessDate(row.dueAt),
   }))
