@@ -54,7 +54,7 @@ function MatterRow({ matter, answer, problem, onAnswer }: MatterRowProps): React
     <li className={problem !== undefined && answer.accepted === null ? 'matter matter-open' : 'matter'}>
       <div className="matter-what">
         <span className="mark">{text.words.matterKind[matter.kind]}</span> {matter.room} {matter.text}
-        <span className="soft small"> {shortMoment(matter.since)}{matter.dueOn === null ? '' : ` · ${words.due} ${matter.dueOn}`}</span>
+        <span className="soft small matter-since"> {shortMoment(matter.since)}{matter.dueOn === null ? '' : ` · ${words.due} ${matter.dueOn}`}</span>
       </div>
       <Radio.Group
         name={`matter-${matter.key}`}
