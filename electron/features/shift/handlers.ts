@@ -8,6 +8,7 @@ import { deskWords } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { openShiftAt, openShiftOf, shiftById, type ShiftSummary } from '../../ledger/shifts.ts'
 import { userById } from '../../ledger/users.ts'
+import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { handOverPaper } from './paper.ts'
 import { countedTotal } from './rules.ts'
@@ -66,11 +67,20 @@ export const shiftHandlers: HandlersOf<'shift.current' | 'shift.open' | 'shift.c
     const frozen = handOverPaper(db, signed, input.remark)
     keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)
+    returnMatters(context, signed)
     context.backUpAfter('hand-over')
     return { handOverId, nextShiftId: next.id, differenceFen }
   },
 
   'shift.handOvers': ({ db }, { limit }) => ({ handOvers: handOverList(db, limit) }),
+}
+
+/** What the receiver did not take stays on the desk's list as the giver's to settle, with the reason. */
+function returnMatters({ db, session, now }: CommandContext, { shift, matters }: Sheet): void {
+  for (const matter of matters) {
+    if (matter.accepted !== false) continue
+    addTask(db, { kind: 'matter', premisesId: matter.premisesId, text: deskWords(db).returned(shift.userName, matter.text, matter.note), createdAt: now, createdBy: session.userId })
+  }
 }
 
 type HandOverInput = Parameters<(typeof shiftHandlers)['shift.handOver']>[1]

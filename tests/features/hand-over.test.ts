@@ -2,6 +2,19 @@ import { expect, test } from 'vitest'
 import { fen } from '../../shared/money.ts'
 import { addPerson, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
 
+test('a matter that was sent back stays on the desk as the giver\'s, with the reason', async () => {
+  const app = await makeApp()
+  const { manager } = await newOffice(app)
+  const clerk = await addPerson(app, manager, 'limin', 'clerk', '李敏')
+  const { taskId } = await clerk.call('tasks.add', { requestId: clerk.requestId(), text: '回访 302', premisesId: null, dueOn: null })
+  const { id: shiftId } = await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(0) })
+  const { countId } = await clerk.call('shift.count', { requestId: clerk.requestId(), shiftId, lines: [] })
+  const input = { shiftId, countId, nextFloatFen: fen(0), slipNumber: '', differenceReason: '', remark: '', matters: [{ key: `task:${taskId}`, accepted: false, note: '请自己联系' }] }
+  const { ticket } = await clerk.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.handOver', input })
+  await clerk.call('shift.handOver', { ...input, requestId: clerk.requestId(), ticket })
+  expect((await manager.call('tasks.list', {})).tasks.map((task) => task.text)).toEqual(['回访 302', '退回李敏：回访 302（请自己联系）'])
+})
+
 test('a hand-over leaves a verified copy, unless one was just made', async () => {
   const app = await makeApp()
   const { manager } = await newOffice(app)
