@@ -30,10 +30,3 @@ export function ownersOf(db: ReadDb, premisesId: number, on: string): Owner[] {
     `SELECT o.party_id AS partyId, n.name FROM ownership o JOIN party_name n ON n.party_id = o.party_id
      WHERE o.premises_id = ?1 AND (o.from_date IS NULL OR o.from_date <= ?2) AND (o.to_date IS NULL OR o.to_date >= ?2) ORDER BY o.id`, premisesId, on)
 }
-
-/** Tenants living in a premises on a day. */
-export function tenantsOf(db: ReadDb, premisesId: number, on: string): Owner[] {
-  return db.all<Owner>(
-    `SELECT o.party_id AS partyId, n.name FROM occupancy o JOIN party_name n ON n.party_id = o.party_id
-     WHERE o.premises_id = ?1 AND o.role = 'tenant' AND (o.from_date IS NULL OR o.from_date <= ?2) AND (o.to_date IS NULL OR o.to_date >= ?2) ORDER BY o.id`, premisesId, on)
-}

@@ -11,8 +11,3 @@ export function useDesk(): Desk {
   if (!desk) throw new Error('nobody is signed in above this component')
   return desk
 }
-
-/** For words that show with or without somebody signed in. */
-export function useDeskIfAny(): Desk | null {
-  return use(DeskContext)
-}

@@ -5,12 +5,7 @@ import { httpTransport } from './http.ts'
 import { currentSession, setSession } from './session.ts'
 import type { Transport } from './transport.ts'
 
-let transport: Transport = window.foyer ? electronTransport(window.foyer) : httpTransport
-
-/** Puts another way to the core in place, for looking at screens without one. */
-export function setTransport(next: Transport): void {
-  transport = next
-}
+const transport: Transport = window.foyer ? electronTransport(window.foyer) : httpTransport
 
 /** Makes one call of the contract. A refusal is an answer, never an exception. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> {

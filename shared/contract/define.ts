@@ -35,8 +35,6 @@ export function defineCall<const C extends Call>(call: C): C {
   return call
 }
 
-/** An amount of money in fen, of either sign. */
-export const fenSchema = z.custom<Fen>((value) => Number.isSafeInteger(value), { error: 'not-whole-fen' })
 /** An amount of money in fen above zero. */
 export const positiveFenSchema = z.custom<Fen>((value) => Number.isSafeInteger(value) && (value as number) > 0, { error: 'not-positive' })
   .refine((value) => value <= LARGEST_FEN, { error: 'too-large' })

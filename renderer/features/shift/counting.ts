@@ -4,10 +4,6 @@ import { fen, sumFen } from '../../../shared/money.ts'
 export type Pieces = { [valueFen: string]: string }
 export type CountLine = { valueFen: number; count: number }
 
-export function piecesOf(lines: readonly CountLine[]): Pieces {
-  return Object.fromEntries(lines.map((line) => [String(line.valueFen), String(line.count)]))
-}
-
 /** A count as typed; empty is zero, anything that is no whole number is null. */
 export function pieceCount(text: string | undefined): number | null {
   const plain = (text ?? '').normalize('NFKC').trim()
