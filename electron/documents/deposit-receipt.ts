@@ -1,7 +1,7 @@
 import { type Fen, formatMoney } from '../../shared/money.ts'
-import { type FrozenDocument, paperFileName } from './frozen-document.ts'
+import type { FrozenDocument } from './frozen-document.ts'
 import { points } from './paper.ts'
-import { type SlipColumn, type SlipData, assertAddsUp, slipFontSize, slipFoot, slipMargins, slipTable } from './slip.ts'
+import { type SlipColumn, type SlipData, assertAddsUp, slipDocument, slipTable } from './slip.ts'
 import { wordsFor } from './words.ts'
 
 export type DepositLine = {
@@ -39,21 +39,7 @@ export function depositReceiptDocument(data: DepositReceiptData): FrozenDocument
     { text: words.deposit.originalOnly, bold: true },
     ...conditions === '' ? [] : [named(words.deposit.conditions, conditions)],
   ]
-  return {
-    version: 1,
-    kind: 'deposit-receipt',
-    title: `${data.property}${words.receipt.titleGap}${title} ${data.number}`,
-    language: data.language,
-    paper: '241-third',
-    fileName: paperFileName(title, data.number),
-    issuedAt: data.at,
-    margins: slipMargins,
-    fontSize: slipFontSize,
-    content: [slipTable(data, title, columnsOf(data), rows, notes)],
-    foot: slipFoot(data),
-    ...data.copies === undefined ? {} : { footNote: data.copies },
-    pageNumbers: 'when-several',
-  }
+  return slipDocument('deposit-receipt', data, title, slipTable(data, title, columnsOf(data), rows, notes))
 }
 
 function columnsOf({ language }: DepositReceiptData): SlipColumn[] {

@@ -1,8 +1,8 @@
 import { type Fen, formatMoney } from '../../shared/money.ts'
-import { type FrozenDocument, paperFileName } from './frozen-document.ts'
+import type { FrozenDocument } from './frozen-document.ts'
 import { type PaperPeriod, periodText } from './period.ts'
 import { points } from './paper.ts'
-import { type SlipColumn, type SlipData, assertAddsUp, slipFontSize, slipFoot, slipMargins, slipTable } from './slip.ts'
+import { type SlipColumn, type SlipData, assertAddsUp, slipDocument, slipTable } from './slip.ts'
 import { fill, wordsFor } from './words.ts'
 
 export type ReceiptLine = {
@@ -48,21 +48,7 @@ export function receiptDocument(data: ReceiptData): FrozenDocument {
       `${entry.name ?? words.receipt.prepaidBalance}${words.page.colon}${formatMoney(entry.amount)}`
     )),
   ]
-  return {
-    version: 1,
-    kind: 'receipt',
-    title: `${data.property}${words.receipt.titleGap}${title} ${data.number}`,
-    language: data.language,
-    paper: '241-third',
-    fileName: paperFileName(title, data.number),
-    issuedAt: data.at,
-    margins: slipMargins,
-    fontSize: slipFontSize,
-    content: [slipTable(data, title, columnsOf(data), rows.map((row) => row.cells), notes)],
-    foot: slipFoot(data),
-    ...data.copies === undefined ? {} : { footNote: data.copies },
-    pageNumbers: 'when-several',
-  }
+  return slipDocument('receipt', data, title, slipTable(data, title, columnsOf(data), rows.map((row) => row.cells), notes))
 }
 
 function columnsOf({ language }: ReceiptData): SlipColumn[] {

@@ -1,7 +1,7 @@
 // What receipts on a third of a 241 mm sheet have in common: heading, table, total in figures and in words, methods, foot.
 import { type Fen, formatMoney, moneyInWords, sumFen } from '../../shared/money.ts'
 import type { Method } from '../../shared/contract/fees.ts'
-import type { Language } from './frozen-document.ts'
+import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import type { Edges, PaperNode, TableLayout, TextRun } from './paper-node.ts'
 import { points } from './paper.ts'
 import { type Words, fill, wordsFor } from './words.ts'
@@ -185,5 +185,24 @@ export function slipFoot(data: SlipData): PaperNode {
     },
     layout: unruled,
     margin: [0, 3, 0, 0],
+  }
+}
+
+/** A receipt on a third of a 241 mm sheet, whatever it is for. */
+export function slipDocument(kind: 'receipt' | 'deposit-receipt', data: SlipData, title: string, table: PaperNode): FrozenDocument {
+  return {
+    version: 1,
+    kind,
+    title: `${data.property}${wordsFor(data.language).receipt.titleGap}${title} ${data.number}`,
+    language: data.language,
+    paper: '241-third',
+    fileName: paperFileName(title, data.number),
+    issuedAt: data.at,
+    margins: slipMargins,
+    fontSize: slipFontSize,
+    content: [table],
+    foot: slipFoot(data),
+    ...data.copies === undefined ? {} : { footNote: data.copies },
+    pageNumbers: 'when-several',
   }
 }
