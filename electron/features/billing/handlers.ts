@@ -4,7 +4,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
-import { prepaidBalances } from '../../ledger/prepaid.ts'
+import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
 import type { BillingLine, BillingPlan, LeftOutReason } from './rules.ts'
@@ -20,7 +20,7 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
     const rooms = roomNames(db)
     return {
       month,
-      ...planTotals(plan.lines, prepaidBalances(db)),
+      ...planTotals(plan.lines, usePrepaid(plan.lines, prepaidBalances(db))),
       byItem: byItem(db, plan, month),
       leftOut: leftOutByReason(plan, rooms),
       changes: largestChanges(db, plan, month, rooms),

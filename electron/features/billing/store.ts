@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { isAccountCode } from '../../ledger/accounts.ts'
 import type { Snapshot } from '../../ledger/charges.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
-import { type Prepaid, prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
+import { type PrepaidUse, prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { type BillingLine, type BillingPlan, type Candidate, planBilling, type PricedTariff } from './rules.ts'
 
 /** Assignments that could be billed at all: their premises are delivered, their item recurs. */
@@ -45,21 +45,21 @@ export function billingRuns(db: ReadDb): CallOutput<'billing.runs'>['runs'] {
 export type RunHead = { month: string; today: string; requestId: string; userId: number; now: number; dueOn: string }
 export type BillingTotals = { count: number; sumFen: Fen; prepaidFen: Fen; openFen: Fen }
 
-export function planTotals(lines: readonly BillingLine[], prepaid: Prepaid): BillingTotals {
+export function planTotals(lines: readonly BillingLine[], uses: readonly PrepaidUse[]): BillingTotals {
   const sumFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
-  const prepaidFen = usePrepaid(lines, prepaid).reduce((sum, use) => sum + use.amountFen, 0)
+  const prepaidFen = uses.reduce((sum, use) => sum + use.amountFen, 0)
   return { count: lines.length, sumFen: fen(sumFen), prepaidFen: fen(prepaidFen), openFen: fen(sumFen - prepaidFen) }
 }
 
 /** Writes a billing run: a charge a line with what made it, the book's rows, and what prepayments settle. The caller's transaction holds all of it. */
 export function writeBillingRun(db: WriteDb, lines: readonly BillingLine[], head: RunHead): { runId: number } & BillingTotals {
-  const totals = planTotals(lines, prepaidBalances(db))
+  const uses = usePrepaid(lines, prepaidBalances(db))
+  const totals = planTotals(lines, uses)
   const runId = db.run('INSERT INTO billing_run (month, count, sum_fen, prepaid_fen, at, by) VALUES (?,?,?,?,?,?)',
     head.month, totals.count, totals.sumFen, totals.prepaidFen, head.now, head.userId).lastInsertRowid
   const entry = { businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now }
   const entryId = openEntry(db, { ...entry, kind: 'billing', note: head.month })
   const chargeIds = writeCharges(db, lines, { ...head, runId, entryId })
-  const uses = usePrepaid(lines, prepaidBalances(db))
   if (uses.length > 0) {
     const settles = openEntry(db, { ...entry, kind: 'prepaid-settles', note: head.month })
     for (const use of uses) {
