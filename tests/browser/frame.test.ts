@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
 import { seedDesk } from './seed-desk.ts'
 import { goTo, signIn, textOf } from './signed-in.ts'
 import type { Language } from './signed-in.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let foyer: OpenedFoyer
 beforeAll(async () => {
@@ -17,19 +13,6 @@ beforeAll(async () => {
   await foyer.page.reload()
 }, 120_000)
 afterAll(() => foyer.close())
-
-type AxeWindow = { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-
-/** What axe finds wrong, and whether the page is larger than the screen. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as AxeWindow).axe.run(document, { resultTypes: ['violations'] })
-    const root = document.documentElement
-    const tooLarge = root.scrollHeight > window.innerHeight || root.scrollWidth > window.innerWidth ? ['the page scrolls'] : []
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`), ...tooLarge]
-  })
-}
 
 const PAGES = ['/', '/receipts', '/shift?tab=earlier', '/day', '/settings', '/settings?tab=people', '/settings?tab=backups', '/settings?tab=exports', '/settings?tab=about', '/password', '/nowhere']
 
