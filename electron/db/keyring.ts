@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../kernel/app-error.ts'
+import type { Ports } from '../kernel/ports.ts'
 import { writeFileDurably } from './durable-file.ts'
 
 /**
@@ -19,7 +20,7 @@ export type Keyring = {
 }
 type Slot = { kind: 'user' | 'recovery'; login: string; salt: string; cost: number; nonce: string; wrapped: string; tag: string }
 
-export const DEFAULT_SCRYPT_COST = 2 ** 16
+const DEFAULT_SCRYPT_COST = 2 ** 16
 const RECOVERY_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RECOVERY_LOGIN = ''
 
@@ -47,14 +48,16 @@ export function setAsideKeyring(dataFolder: string, name: string): void {
   if (existsSync(keyringFile(dataFolder))) renameSync(keyringFile(dataFolder), join(dataFolder, name))
 }
 
-type SlotSecret = { secret: string; key: Uint8Array; bytes: (length: number) => Uint8Array; cost: number }
+type SlotPorts = Pick<Ports, 'ids' | 'scryptCost'>
 
-export function userSlot(login: string, secret: SlotSecret): Promise<Slot> {
-  return makeSlot('user', loginKey(login), secret)
+/** The store's key, wrapped by a person's password. */
+export function userSlot(ports: SlotPorts, key: Uint8Array, login: string, password: string): Promise<Slot> {
+  return makeSlot(ports, key, { kind: 'user', login: loginKey(login), secret: password })
 }
 
-export function recoverySlot(secret: SlotSecret): Promise<Slot> {
-  return makeSlot('recovery', RECOVERY_LOGIN, { ...secret, secret: recoveryText(secret.secret) })
+/** The store's key, wrapped by the printed recovery key. */
+export function recoverySlot(ports: SlotPorts, key: Uint8Array, recoveryKey: string): Promise<Slot> {
+  return makeSlot(ports, key, { kind: 'recovery', login: RECOVERY_LOGIN, secret: recoveryText(recoveryKey) })
 }
 
 /** The ring with this slot in place of the person's old one. */
@@ -100,9 +103,10 @@ function recoveryText(text: string): string {
   return text.normalize('NFKC').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[^0-9A-Z]/g, '')
 }
 
-async function makeSlot(kind: Slot['kind'], login: string, { secret, key, bytes, cost }: SlotSecret): Promise<Slot> {
-  const salt = bytes(16)
-  const nonce = bytes(12)
+async function makeSlot(ports: SlotPorts, key: Uint8Array, { kind, login, secret }: Pick<Slot, 'kind' | 'login'> & { secret: string }): Promise<Slot> {
+  const cost = ports.scryptCost ?? DEFAULT_SCRYPT_COST
+  const salt = ports.ids.bytes(16)
+  const nonce = ports.ids.bytes(12)
   const cipher = createCipheriv('aes-256-gcm', await stretch(secret, salt, cost), nonce)
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
   return { kind, login, salt: hex(salt), cost, nonce: hex(nonce), wrapped: hex(wrapped), tag: hex(cipher.getAuthTag()) }

@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/define.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
+import { AppError } from '../kernel/app-error.ts'
 import type { Caller } from '../kernel/dispatch.ts'
 import type { Ports } from '../kernel/ports.ts'
 import type { Session, Sessions } from '../kernel/sessions.ts'
@@ -58,3 +59,9 @@ export type Handlers = {
       : (context: EffectContext, input: ParsedInput<N>) => Promise<CallOutput<N>>
 }
 export type HandlersOf<N extends CallName> = Pick<Handlers, N>
+
+/** Who asks, for effects that are not for anyone. Throws `signed-out`. */
+export function requireSession({ session }: Pick<EffectContext, 'session'>): Session {
+  if (!session) throw new AppError('signed-out')
+  return session
+}

@@ -1,11 +1,12 @@
 import { AppError } from '../../kernel/app-error.ts'
-import type { HandlersOf } from '../context.ts'
+import { type HandlersOf, requireSession } from '../context.ts'
 import { tablesFor } from './tables.ts'
 import { csvOf, workbookOf } from './write-tables.ts'
 
 export const exportsHandlers: HandlersOf<'exports.make'> = {
-  'exports.make': async ({ store, ports, session, today }, { name, format, from, to }) => {
-    if (!session) throw new AppError('signed-out')
+  'exports.make': async (context, { name, format, from, to }) => {
+    const { store, ports, today } = context
+    const session = requireSession(context)
     const start = from ?? to ?? today
     const end = to ?? from ?? today
     if (end < start) throw new AppError('invalid-input', { fields: [{ path: 'to', code: 'ends-before-start' }] })

@@ -5,7 +5,7 @@ import { maskIdentity } from '../../../shared/identity.ts'
 import { formatRoomZh } from '../../../shared/room.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
-import type { EffectContext, HandlersOf, Sheets } from '../context.ts'
+import { type HandlersOf, type Sheets, requireSession } from '../context.ts'
 import { type Cell, cellText } from './cells.ts'
 import { COLUMN_KEYS, type ColumnMapping, type LedgerRow, recogniseColumns, splitLedger } from './columns.ts'
 import { heldBackWorkbook } from './held-back.ts'
@@ -22,7 +22,7 @@ const SAMPLE_ROWS = 8
 
 export const importHandlers: HandlersOf<'import.read' | 'import.preview' | 'import.commit' | 'import.heldBackFile'> = {
   'import.read': async (context, { file }) => {
-    const found = context.ports.files.get(file, ownerOf(context))
+    const found = context.ports.files.get(file, requireSession(context).id)
     if (!found) throw new AppError('file-gone')
     const ledger = await readLedger(found.bytes)
     const split = splitLedger(ledger.rows)
@@ -61,7 +61,7 @@ export const importHandlers: HandlersOf<'import.read' | 'import.preview' | 'impo
     const plan = planOf(sheet, input, context.today, existingLookup(context.store.open().read))
     const held = new Map(plan.rows.flatMap((row) => (row.result === 'held-back' ? [[row.row, row.problems] as const] : [])))
     const bytes = await heldBackWorkbook(sheet, held)
-    return context.ports.files.put(`${sheet.name.replace(/\.\w+$/, '')}-${deskWords(context.store.open().read).toMend}.xlsx`, XLSX, bytes, ownerOf(context))
+    return context.ports.files.put(`${sheet.name.replace(/\.\w+$/, '')}-${deskWords(context.store.open().read).toMend}.xlsx`, XLSX, bytes, requireSession(context).id)
   },
 }
 
@@ -130,9 +130,4 @@ function previewRow(planned: PlannedRow, sheet: Sheet, source: Source): PreviewR
 function cellAt(sheet: Sheet, row: number, heading: string): string {
   const cell: Cell | undefined = sheet.rows.find((other) => other.row === row)?.cells[sheet.headings.indexOf(heading)]
   return cell === undefined ? '' : cellText(cell)
-}
-
-function ownerOf({ session }: EffectContext): string {
-  if (!session) throw new AppError('signed-out')
-  return session.id
 }

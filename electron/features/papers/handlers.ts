@@ -4,13 +4,14 @@ import { dateTime } from '../../../shared/dates.ts'
 import { keptPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
-import type { HandlersOf } from '../context.ts'
+import { type HandlersOf, requireSession } from '../context.ts'
 import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
 import { type Paper, printsOf, recordPrint } from './store.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
-  'papers.render': async ({ store, documents, ports, session, now, today }, { paper, id }) => {
-    if (!session) throw new AppError('signed-out')
+  'papers.render': async (context, { paper, id }) => {
+    const { store, documents, ports, now, today } = context
+    const session = requireSession(context)
     const db = store.open().read
     const frozen = frozenPaper(db, paper, id, today)
     const prints = printsOf(db, paper, id)

@@ -1,5 +1,5 @@
 import { contract, type ParsedInput } from '../../../shared/contract/index.ts'
-import { DEFAULT_SCRYPT_COST, hasUser, loginKey, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
+import { hasUser, loginKey, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
 import { isRecoveryKeyKept, readLanguage, readProperty, readStation } from '../../ledger/office.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
 import { userByLogin, type UserRow } from '../../ledger/users.ts'
@@ -7,7 +7,7 @@ import { forgetOldAnswers } from '../../db/requests.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { parseInput } from '../../kernel/parse-input.ts'
 import { hashOfValue } from '../../kernel/tickets.ts'
-import type { EffectContext, HandlersOf } from '../context.ts'
+import { type EffectContext, type HandlersOf, requireSession } from '../context.ts'
 import { createSlowdown } from './slowdown.ts'
 import { clockWentBack, premisesCount } from './store.ts'
 
@@ -33,18 +33,18 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
     if (!key) throw fieldError('recoveryKey', 'recovery-key-wrong')
     const user = await openFor(context, key, login)
     if (user.role !== 'manager') throw fieldError('user', 'not-a-manager')
-    const slot = await userSlot(login, { secret: password, key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+    const slot = await userSlot(ports, key, login, password)
     store.replaceKeyring(withSlot(store.keyring(), slot))
     slowdown.forget('recovery')
     return welcome(context, user)
   },
 
   'session.changePassword': async (context, { current, next }) => {
-    const { store, ports, session } = context
-    if (!session) throw new AppError('signed-out')
+    const { store, ports } = context
+    const session = requireSession(context)
     const key = await unlockWithPassword(store.keyring(), session.login, current)
     if (!key) throw fieldError('current', 'password-wrong')
-    const slot = await userSlot(session.login, { secret: next, key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+    const slot = await userSlot(ports, key, session.login, next)
     store.replaceKeyring(withSlot(store.keyring(), slot))
     return { done: true }
   },
@@ -66,11 +66,11 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
   },
 
   'approvals.give': async (context, { user: login, password, call, input }) => {
-    if (!context.session) throw new AppError('signed-out')
+    const session = requireSession(context)
     await authenticate(context, login, password)
     const approver = userByLogin(context.store.open().read, login)
     if (!approver?.active) throw fieldError('user', 'user-unknown')
-    if (approver.id === context.session.userId) throw fieldError('user', 'same-person')
+    if (approver.id === session.userId) throw fieldError('user', 'same-person')
     const ticket = context.ports.ids.id()
     context.tickets.issue(ticket, approver.id, call, approvedInput(call, input), context.now)
     return { ticket, user: { id: approver.id, login: approver.login, name: approver.name, role: approver.role } }

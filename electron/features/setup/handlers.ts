@@ -1,9 +1,9 @@
 import { businessDate } from '../../../shared/dates.ts'
-import { DEFAULT_SCRYPT_COST, type Keyring, newRecoveryKey, recoverySlot, userSlot, withSlot } from '../../db/keyring.ts'
+import { type Keyring, newRecoveryKey, recoverySlot, userSlot, withSlot } from '../../db/keyring.ts'
 import { recoveryKeyDocument } from '../../documents/recovery-key.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { isRecoveryKeyKept } from '../../ledger/office.ts'
-import type { EffectContext, HandlersOf } from '../context.ts'
+import { type EffectContext, type HandlersOf, requireSession } from '../context.ts'
 import { fillNewStore, firstManager, noteRecoveryKeyKept } from './store.ts'
 
 export const VERSION = '0.1.0'
@@ -22,8 +22,7 @@ export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.re
     if (store.state() !== 'empty') throw new AppError('already-set-up')
     const key = ports.ids.bytes(32)
     const recoveryKey = newRecoveryKey(ports.ids.bytes)
-    const wrap = { key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST }
-    const slots = await Promise.all([userSlot(input.login, { ...wrap, secret: input.password }), recoverySlot({ ...wrap, secret: recoveryKey })])
+    const slots = await Promise.all([userSlot(ports, key, input.login, input.password), recoverySlot(ports, key, recoveryKey)])
     if (store.state() !== 'empty') throw new AppError('already-set-up')
     const keyring: Keyring = { version: 1, office: input.office, property: input.property, language: input.language, slots }
     store.create(keyring, key, (fresh) => fresh.write((db) => fillNewStore(db, { ...input, now: context.now })))
@@ -36,7 +35,7 @@ export const setupHandlers: HandlersOf<'setup.state' | 'setup.begin' | 'setup.re
 
   'setup.recoverySheet': async (context) => {
     const { pdf, name } = await recoverySheet(context)
-    return context.ports.files.put(name, 'application/pdf', pdf, ownerOf(context))
+    return context.ports.files.put(name, 'application/pdf', pdf, requireSession(context).id)
   },
 
   'setup.saveRecoveryKey': async (context, { folder, acceptSameDisk }) => {
@@ -68,15 +67,10 @@ async function recoverySheet(context: EffectContext): Promise<{ pdf: Uint8Array;
 
 async function replaceRecoveryKey({ store, ports, recoveryKey }: EffectContext): Promise<string> {
   const text = newRecoveryKey(ports.ids.bytes)
-  const slot = await recoverySlot({ secret: text, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+  const slot = await recoverySlot(ports, store.open().key, text)
   // Another window may have asked in the same moment: both are to print the one key that opens the ring.
   if (recoveryKey.text !== null) return recoveryKey.text
   store.replaceKeyring(withSlot(store.keyring(), slot))
   recoveryKey.text = text
   return text
-}
-
-function ownerOf({ session }: EffectContext): string {
-  if (!session) throw new AppError('signed-out')
-  return session.id
 }

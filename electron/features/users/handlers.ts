@@ -1,4 +1,4 @@
-import { DEFAULT_SCRYPT_COST, loginKey, userSlot, withSlot, withoutUser } from '../../db/keyring.ts'
+import { loginKey, userSlot, withSlot, withoutUser } from '../../db/keyring.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
 import { userById, userByLogin } from '../../ledger/users.ts'
@@ -51,5 +51,5 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.names' | 'users.add
 
 /** Keyring first, row second: a slot without a row opens nothing, a row without a slot could never sign in. */
 function newSlot({ store, ports }: EffectContext, login: string, password: string) {
-  return userSlot(login, { secret: password, key: store.open().key, bytes: ports.ids.bytes, cost: ports.scryptCost ?? DEFAULT_SCRYPT_COST })
+  return userSlot(ports, store.open().key, login, password)
 }
