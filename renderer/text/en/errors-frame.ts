@@ -89,7 +89,6 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'not-a-number': 'Type an amount such as 1234.50.',
   'too-many-decimals': 'Two decimals at most.',
   'not-whole': 'Type a whole number.',
-  'not-whole-fen': 'Two decimals at most.',
   'not-positive': 'Type a number above 0.',
   negative: 'Not below 0.',
   'not-a-date': 'Type a date such as 2026-11-21.',

@@ -95,7 +95,6 @@ const sentences = {
   'not-a-number': '请填金额，如 1234.50。',
   'too-many-decimals': '金额最多两位小数。',
   'not-whole': '请填整数。',
-  'not-whole-fen': '金额最多到分。',
   'not-positive': '请填大于 0 的数。',
   negative: '不能小于 0。',
   'not-a-date': '请填日期，如 2026-11-21。',
