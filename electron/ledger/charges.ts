@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
 import { formatMoney, fen } from '../../shared/money.ts'
-import { explainAmount, type Tariff } from '../../shared/tariff.ts'
+import { explainShare } from '../../shared/day-share.ts'
+import type { Tariff } from '../../shared/tariff.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { AppError } from '../kernel/app-error.ts'
@@ -11,20 +12,24 @@ export type Charge = CallOutput<'charges.open'>['charges'][number]
 
 /** What made a charge, frozen in its row. */
 export type Snapshot =
-  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number }
+  /** `span`: several shared these days; the amount is a part of what the span costs. */
+  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: { from: string; to: string } }
   | { made: 'by-hand' }
   | { made: 'opening'; until: string }
 
 type Row = {
   chargeId: number; premisesId: number; building: string; unit: string; room: string; feeItemId: number; feeItem: string; feeItemEn: string
   kind: Charge['kind']; fromDate: string | null; toDate: string; description: string; amountFen: number; openFen: number; dueOn: string
-  payerRole: string; payerName: string | null; snapshot: string; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
+  payerRole: string; payerName: string | null; snapshot: string; adjustedFen: number | null; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
 }
 
 const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
   c.kind, c.from_date AS fromDate, c.to_date AS toDate, c.description, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, c.due_on AS dueOn,
   c.payer AS payerRole,
-  coalesce(n.name, CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id WHERE o.premises_id = c.premises_id AND o.to_date IS NULL) END) AS payerName, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
+  coalesce((SELECT m.name FROM charge_payer y JOIN party_name m ON m.party_id = y.payer_party_id WHERE y.charge_id = c.id ORDER BY y.id DESC LIMIT 1), n.name,
+    CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id
+      WHERE o.premises_id = c.premises_id AND (o.from_date IS NULL OR o.from_date <= c.to_date) AND (o.to_date IS NULL OR o.to_date >= c.to_date)) END) AS payerName,
+  (SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id) AS adjustedFen, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
 const JOINS = `JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
   LEFT JOIN party_name n ON n.party_id = c.payer_party_id
   LEFT JOIN charge_dispute d ON d.charge_id = c.id AND d.lifted_at IS NULL`
@@ -50,7 +55,7 @@ export function chargeById(db: ReadDb, chargeId: number): Charge {
 function toCharge(row: Row): Charge {
   return {
     chargeId: row.chargeId, premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem, feeItemEn: row.feeItemEn,
-    kind: row.kind, from: row.fromDate, to: row.toDate, description: row.description, amountFen: row.amountFen, openFen: row.openFen, dueOn: row.dueOn,
+    kind: row.kind, from: row.fromDate, to: row.toDate, description: row.description, amountFen: row.amountFen, adjustedFen: row.adjustedFen ?? 0, openFen: row.openFen, dueOn: row.dueOn,
     payer: row.payerName ?? row.payerRole, why: why(row),
     dispute: row.disputeReason === null ? null : { reason: row.disputeReason, since: dateTime(row.disputeSince ?? 0), reviewOn: row.reviewOn },
   }
@@ -60,10 +65,7 @@ function why(row: Row): { zh: string; en: string } {
   const snapshot = JSON.parse(row.snapshot) as Snapshot
   const amount = formatMoney(fen(row.amountFen))
   switch (snapshot.made) {
-    case 'tariff': {
-      const { zh, en } = explainAmount(snapshot.rule, snapshot.quantity, row.fromDate ?? row.toDate, row.toDate)
-      return { zh, en }
-    }
+    case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, { from: row.fromDate ?? row.toDate, to: row.toDate }, row.amountFen, snapshot.span)
     case 'by-hand': return { zh: `${row.description}，前台录入 ${amount} 元`, en: `${row.description}, entered at the desk: ${amount} yuan` }
     case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }
     default: return snapshot satisfies never

@@ -17,7 +17,7 @@ export type Transfer = {
 }
 
 export type EntryHead = {
-  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close'
+  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close' | 'adjustment'
   businessDate: string
   shiftId: number | null
   requestId: string

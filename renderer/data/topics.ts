@@ -16,6 +16,12 @@ export const QUERIES_OF_TOPIC = {
   shift: ['shift.current', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list'],
   drafts: [],
   backups: ['backup.list'],
+  deliveries: [],
+  'move-outs': [],
+  parties: [],
+  duties: [],
+  keys: [],
+  archive: [],
 } as const satisfies { [T in Topic]: readonly CallName[] }
 
 export function queriesOf(topics: readonly string[]): ReadonlySet<string> {

@@ -10,7 +10,8 @@ export const chargeSchema = z.strictObject({
   chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
   kind: z.enum(['billed', 'opening', 'one-off']),
   from: z.string().nullable(), to: z.string(), description: z.string(),
-  amountFen: z.int(), openFen: z.int(), dueOn: z.string(),
+  /** adjustedFen: by how much it was made smaller after it was made. */
+  amountFen: z.int(), adjustedFen: z.int(), openFen: z.int(), dueOn: z.string(),
   payer: z.string(),
   /** Why this amount, in everyday words with its figures. */
   why: z.strictObject({ zh: z.string(), en: z.string() }),

@@ -6,7 +6,7 @@ import { writtenMoment } from '../../renderer/features/collect/written-moment.ts
 import { fen } from '../../shared/money.ts'
 
 const charge = (chargeId: number, openFen: number, dueOn: string, disputed = false): OpenCharge => ({
-  chargeId, premisesId: 1, room: '3栋1单元1802', feeItemId: 1, feeItem: '物业费', feeItemEn: 'Property fee', kind: 'billed', from: null, to: dueOn, description: '', amountFen: openFen, openFen, dueOn,
+  chargeId, premisesId: 1, room: '3栋1单元1802', feeItemId: 1, feeItem: '物业费', feeItemEn: 'Property fee', kind: 'billed', from: null, to: dueOn, description: '', amountFen: openFen, adjustedFen: 0, openFen, dueOn,
   payer: '张伟', why: { zh: '', en: '' }, dispute: disputed ? { reason: '水表不准', since: '2026-11-01 09:00', reviewOn: null } : null,
 })
 const ACCOUNT: OpenAccount = {

@@ -31,7 +31,7 @@ export const assignment = sqliteTable('assignment', {
   premisesId: integer('premises_id').notNull().references(() => premises.id),
   feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
   tariffId: integer('tariff_id').notNull().references(() => tariff.id),
-  payer: text('payer', { enum: ['owner', 'tenant', 'developer'] }).notNull(),
+  payer: text('payer', { enum: ['owner', 'tenant', 'agent', 'developer'] }).notNull(),
   payerPartyId: integer('payer_party_id').references(() => party.id),
   /** 1/100 m², or whole units for fixed prices. */
   quantity: integer('quantity').notNull(),
@@ -60,7 +60,7 @@ export const charge = sqliteTable('charge', {
   feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
   kind: text('kind', { enum: ['billed', 'opening', 'one-off'] }).notNull(),
   assignmentId: integer('assignment_id').references(() => assignment.id),
-  payer: text('payer', { enum: ['owner', 'tenant', 'developer'] }).notNull(),
+  payer: text('payer', { enum: ['owner', 'tenant', 'agent', 'developer'] }).notNull(),
   payerPartyId: integer('payer_party_id').references(() => party.id),
   /** Accounting month 'YYYY-MM'. */
   month: text('month').notNull(),
@@ -90,6 +90,47 @@ export const chargeDispute = sqliteTable('charge_dispute', {
   outcome: text('outcome').notNull().default(''),
 }, (table) => [uniqueIndex('charge_dispute_open').on(table.chargeId).where(sql`lifted_at IS NULL`)])
 
+/** A charge made smaller after it was made; the row of the charge stays as it was. */
+export const chargeAdjustment = sqliteTable('charge_adjustment', {
+  id: integer('id').primaryKey(),
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  amountFen: integer('amount_fen').notNull(),
+  /** The last day the charge still stands for. */
+  until: text('until'),
+  reason: text('reason').notNull(),
+  entryId: integer('entry_id').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [
+  index('charge_adjustment_charge').on(table.chargeId),
+  check('charge_adjustment_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+])
+
+/** Who owes a charge where a paper says otherwise than the charge itself; the newest row holds. */
+export const chargePayer = sqliteTable('charge_payer', {
+  id: integer('id').primaryKey(),
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  payerPartyId: integer('payer_party_id').notNull().references(() => party.id),
+  reason: text('reason').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('charge_payer_charge').on(table.chargeId)])
+
+/** 过户: who gave the premises to whom, on which day the fees were settled, and who answers for what was open. */
+export const ownershipTransfer = sqliteTable('ownership_transfer', {
+  id: integer('id').primaryKey(),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  /** First day of the new owners. */
+  settledOn: text('settled_on').notNull(),
+  basisKind: text('basis_kind', { enum: ['sale', 'gift', 'inheritance', 'judgment', 'division', 'other'] }).notNull(),
+  basisNumber: text('basis_number').notNull(),
+  debtsWith: text('debts_with', { enum: ['seller', 'buyer'] }).notNull(),
+  /** Names and shares before and after, as the paper said. */
+  detail: text('detail').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('ownership_transfer_premises').on(table.premisesId)])
+
 export const ledgerAccount = sqliteTable('ledger_account', {
   id: integer('id').primaryKey(),
   code: text('code').notNull(),
@@ -98,7 +139,7 @@ export const ledgerAccount = sqliteTable('ledger_account', {
 
 export const ledgerEntry = sqliteTable('ledger_entry', {
   id: integer('id').primaryKey(),
-  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close'] }).notNull(),
+  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close', 'adjustment'] }).notNull(),
   businessDate: text('business_date').notNull(),
   month: text('month').notNull(),
   shiftId: integer('shift_id'),

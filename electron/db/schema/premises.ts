@@ -15,7 +15,7 @@ export const premises = sqliteTable('premises', {
   use: text('use', { enum: ['residential', 'shop', 'office', 'parking', 'storage', 'other'] }).notNull(),
   /** Chargeable area in 1/100 m². */
   areaCenti: integer('area_centi').notNull(),
-  state: text('state', { enum: ['unsold', 'undelivered', 'delivered', 'occupied', 'vacant'] }).notNull(),
+  state: text('state', { enum: ['unsold', 'undelivered', 'notified', 'delivered', 'refused', 'deemed', 'renovating', 'occupied', 'vacant'] }).notNull(),
   deliveredOn: text('delivered_on'),
   remark: text('remark').notNull().default(''),
   sortKey: text('sort_key').notNull(),
@@ -66,6 +66,8 @@ export const ownership = sqliteTable('ownership', {
   shareDenominator: integer('share_denominator').notNull(),
   fromDate: text('from_date'),
   toDate: text('to_date'),
+  /** What proves it: title number, notarised deed, judgment. */
+  basis: text('basis').notNull().default(''),
 }, (table) => [
   index('ownership_premises').on(table.premisesId), index('ownership_party').on(table.partyId),
   check('ownership_share', sql`${table.shareNumerator} > 0 AND ${table.shareNumerator} <= ${table.shareDenominator}`),
@@ -80,6 +82,15 @@ export const lease = sqliteTable('lease', {
   toDate: text('to_date'),
   maximumOccupants: integer('maximum_occupants'),
   rentFen: integer('rent_fen'),
+  /** The room let, in shared premises; empty = the whole. */
+  part: text('part').notNull().default(''),
+  /** Who lets: null = the owner, else the agent company. */
+  lessorPartyId: integer('lessor_party_id').references(() => party.id),
+  depositFen: integer('deposit_fen'),
+  /** The lease this one renews. */
+  previousLeaseId: integer('previous_lease_id'),
+  /** The day it ended before its term. */
+  endedOn: text('ended_on'),
 }, (table) => [
   index('lease_premises').on(table.premisesId),
   check('lease_order', sql`${table.fromDate} IS NULL OR ${table.toDate} IS NULL OR ${table.fromDate} <= ${table.toDate}`),
@@ -94,6 +105,13 @@ export const occupancy = sqliteTable('occupancy', {
   headCount: integer('head_count'),
   fromDate: text('from_date'),
   toDate: text('to_date'),
+  /** The room lived in, in shared premises; empty = the whole. */
+  part: text('part').notNull().default(''),
+  /** 1 = nobody else may live in the same part at the same time, but members of the household. */
+  exclusive: integer('exclusive').notNull().default(0),
+  /** Of a member: whose household, and how related. */
+  householdPartyId: integer('household_party_id').references(() => party.id),
+  relation: text('relation').notNull().default(''),
 }, (table) => [index('occupancy_premises').on(table.premisesId), index('occupancy_party').on(table.partyId)])
 
 /** A matter for the desk that stays until closed. */
@@ -118,7 +136,9 @@ export const task = sqliteTable('task', {
 export const moveInCase = sqliteTable('move_in_case', {
   id: integer('id').primaryKey(),
   premisesId: integer('premises_id').notNull().references(() => premises.id),
-  moverKind: text('mover_kind', { enum: ['tenant', 'owner'] }).notNull(),
+  moverKind: text('mover_kind', { enum: ['tenant', 'owner', 'company', 'room-tenant', 'member'] }).notNull(),
+  /** The room moved into, in shared premises; empty = the whole. */
+  part: text('part').notNull().default(''),
   state: text('state', { enum: ['open', 'done', 'cancelled'] }).notNull(),
   version: integer('version').notNull(),
   partyId: integer('party_id').references(() => party.id),
@@ -127,6 +147,12 @@ export const moveInCase = sqliteTable('move_in_case', {
   closedAt: integer('closed_at'),
   closedBy: integer('closed_by').references(() => user.id),
   reason: text('reason').notNull().default(''),
+  reopenedAt: integer('reopened_at'),
+  reopenedBy: integer('reopened_by').references(() => user.id),
+  reopenReason: text('reopen_reason').notNull().default(''),
+  archiveBox: text('archive_box').notNull().default(''),
+  archivedAt: integer('archived_at'),
+  archivedBy: integer('archived_by').references(() => user.id),
 }, (table) => [
   index('move_in_case_premises').on(table.premisesId),
   index('move_in_case_open').on(table.openedAt).where(sql`state = 'open'`),
@@ -150,6 +176,8 @@ export const departmentNotice = sqliteTable('department_notice', {
   number: text('number').notNull(),
   moveOn: text('move_on').notNull(),
   attention: text('attention').notNull().default(''),
+  /** e.g. 上午 9–11 时 */
+  timeSlot: text('time_slot').notNull().default(''),
   issuedAt: integer('issued_at').notNull(),
   issuedBy: integer('issued_by').notNull().references(() => user.id),
   dueAt: integer('due_at').notNull(),
@@ -165,6 +193,8 @@ export const departmentNoticeLine = sqliteTable('department_notice_line', {
   how: text('how'),
   reply: text('reply').notNull().default(''),
   recordedBy: integer('recorded_by').references(() => user.id),
+  /** Taken off the notice after it went out: nobody waits for this answer. */
+  withdrawnAt: integer('withdrawn_at'),
 }, (table) => [uniqueIndex('department_notice_line_once').on(table.noticeId, table.department)])
 
 export const importBatch = sqliteTable('import_batch', {

@@ -1,14 +1,15 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
-import { explainAmount } from '../../../shared/tariff.ts'
+import { explainShare } from '../../../shared/day-share.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { billingPlan, planTotals, tariffs, writeBillingRun } from '../../ledger/billing.ts'
+import type { BillingLine, BillingPlan, LeftOutReason } from '../../ledger/billing-plan.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
-import type { BillingLine, BillingPlan, LeftOutReason } from './rules.ts'
-import { billingPlan, billingRuns, monthBefore, planTotals, tariffs, writeBillingRun } from './store.ts'
+import { billingRuns, monthBefore } from './store.ts'
 
 const ROOMS_NAMED = 20
 const LARGEST = 10
@@ -93,6 +94,5 @@ function largestChanges(db: ReadDb, plan: BillingPlan, month: string, rooms: Roo
 function why(db: ReadDb, line: BillingLine): { zh: string; en: string } {
   const tariff = tariffs(db).get(line.tariffId)
   if (!tariff) throw new Error(`no tariff ${line.tariffId}`)
-  const { zh, en } = explainAmount(tariff.rule, line.quantity, line.from, line.to)
-  return { zh, en }
+  return explainShare(tariff.rule, line.quantity, line, line.amountFen, line.span)
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/dates.ts'
 import type { Tariff } from '../../../shared/tariff.ts'
-import type { ReadDb } from '../../db/database.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { assignment, charge, tariff } from '../../db/schema/money.ts'
 import { importBatch, lease, occupancy, ownership, premises } from '../../db/schema/premises.ts'
 import type { Snapshot } from '../../ledger/charges.ts'
@@ -97,6 +97,7 @@ function writePerson({ context: { db, now } }: Writing, premisesId: number, pers
   if (person.phone !== null) addPhone(db, first, person.phone)
   if (person.role === 'owner') {
     for (const partyId of partyIds) db.insert(ownership, { premisesId, partyId, shareNumerator: 1, shareDenominator: partyIds.length, fromDate: null })
+    shareEqually(db, premisesId)
     if (person.movedInOn !== null) db.insert(occupancy, { premisesId, partyId: first, role: 'owner', fromDate: person.movedInOn })
   } else {
     for (const partyId of partyIds) {
@@ -106,6 +107,13 @@ function writePerson({ context: { db, now } }: Writing, premisesId: number, pers
     markOccupied(db, premisesId)
   }
   return partyIds
+}
+
+/** A ledger names owners row by row and says no shares: however many rows, they own the whole together. */
+function shareEqually(db: WriteDb, premisesId: number): void {
+  db.run(
+    `UPDATE ownership SET share_numerator = 1, share_denominator = (SELECT count(*) FROM ownership WHERE premises_id = ?1 AND to_date IS NULL)
+     WHERE premises_id = ?1 AND to_date IS NULL AND from_date IS NULL`, premisesId)
 }
 
 function writeAssignment(writing: Writing, premisesId: number, { premises: room, paidUntil }: AcceptedRow): void {

@@ -5,13 +5,12 @@ import { AppError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { addParty, addPhone, partyOfDocument } from '../../ledger/parties.ts'
+import { changePayer } from '../../ledger/payers.ts'
 import { markOccupied, ownersOf } from '../../ledger/rooms.ts'
+import { beginStay } from '../../ledger/stays.ts'
 import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext } from '../context.ts'
-import {
-  billedUntil, currentAssignment, developersItems, documentOf, endAssignment, insertAssignment, insertDocument, insertLease, insertOccupancy, insertOnlyOwner,
-  markDocumentChecked, tenantMeanwhile,
-} from './finish-store.ts'
+import { developersItems, documentOf, insertDocument, insertLease, insertOnlyOwner, markDocumentChecked } from './finish-store.ts'
 import { forgetTypedNumber } from './forget-number-store.ts'
 import { type CaseRow, closeCase, openStepCount, stepAnswers } from './store.ts'
 
@@ -29,7 +28,7 @@ export function finishCase(context: CommandContext, row: CaseRow): void {
   const moveOn = answers.notice?.step === 'notice' ? answers.notice.moveOn : context.today
   const partyId = writeMover(context, row, identity)
   if (row.moverKind === 'tenant') writeTenancy(context, row, answers, { partyId, headCount: identity.headCount, moveOn })
-  else insertOccupancy(db, { premisesId: row.premisesId, partyId, role: 'owner', headCount: identity.headCount, fromDate: moveOn })
+  else beginStay(db, { premisesId: row.premisesId, partyId, role: 'owner', leaseId: null, headCount: identity.headCount, part: '', from: moveOn, to: null })
   startFees(context, row, answers, partyId)
   markOccupied(db, row.premisesId)
   forgetTypedNumber(db, row.id)
@@ -58,12 +57,10 @@ type Tenancy = { partyId: number; headCount: number; moveOn: string }
 function writeTenancy(context: CommandContext, row: CaseRow, answers: Answers, { partyId, headCount, moveOn }: Tenancy): void {
   const { db, session, now, today } = context
   const terms = answers.lease?.step === 'lease' ? answers.lease : null
-  const other = tenantMeanwhile(db, { premisesId: row.premisesId, exceptPartyId: partyId, from: terms?.from ?? moveOn, to: terms?.to ?? null })
-  if (other) throw new AppError('occupied-by-lease', { values: { name: other.name, until: other.until ?? '' } })
   const leaseId = terms ? insertLease(db, {
     premisesId: row.premisesId, partyId, contractNumber: terms.contractNumber, fromDate: terms.from, toDate: terms.to, maximumOccupants: terms.maximumOccupants, rentFen: terms.rentFen,
   }) : null
-  insertOccupancy(db, { premisesId: row.premisesId, partyId, role: 'tenant', leaseId, headCount, fromDate: moveOn })
+  beginStay(db, { premisesId: row.premisesId, partyId, role: 'tenant', leaseId, headCount, part: '', from: moveOn, to: null })
   addTask(db, { kind: 'registration', premisesId: row.premisesId, partyId, text: deskWords(db).registration, dueOn: workingDaysAfter(today, readSettings(db).registrationDays), createdAt: now, createdBy: session.userId })
 }
 
@@ -78,15 +75,7 @@ function startFees({ db }: CommandContext, row: CaseRow, answers: Answers, party
   const from = answers['fee-start'].from
   const payers = answers.payers?.step === 'payers' ? answers.payers.payers : row.moverKind === 'owner' ? developersFees(db, row.premisesId) : []
   for (const { feeItemId, payer } of payers) {
-    const current = currentAssignment(db, row.premisesId, feeItemId)
-    if (!current || (payer === current.payer && (payer === 'owner' || current.payerPartyId === partyId))) continue
-    const billed = billedUntil(db, current.id)
-    const starts = [from, billed === null ? from : addDays(billed, 1), addDays(current.fromDate, 1)].reduce((late, date) => (date > late ? date : late))
-    endAssignment(db, current.id, addDays(starts, -1))
-    insertAssignment(db, {
-      premisesId: row.premisesId, feeItemId, tariffId: current.tariffId, payer, payerPartyId: payer === 'tenant' ? partyId : null,
-      quantity: current.quantity, fromDate: starts, paidUntil: current.paidUntil !== null && current.paidUntil >= starts ? current.paidUntil : null,
-    })
+    changePayer(db, { premisesId: row.premisesId, feeItemId, payer, payerPartyId: payer === 'tenant' ? partyId : null, from })
   }
 }
 

@@ -1,0 +1,35 @@
+import { addDays, addMonths, monthOf } from '../../shared/dates.ts'
+import type { Fen } from '../../shared/money.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { billingPlan, writeCharges } from './billing.ts'
+import type { BillingLine } from './billing-plan.ts'
+import type { MoveHead } from './move-payer.ts'
+import { openEntry } from './post.ts'
+
+/** What is still to be charged to the assignments named, to the last day given: the months nobody has billed yet, the last one to the day. */
+export function finalBillLines(db: ReadDb, premisesId: number, assignmentIds: readonly number[], until: string): BillingLine[] {
+  const lines: BillingLine[] = []
+  for (let month = firstUnbilledMonth(db, assignmentIds, until); month <= monthOf(until); month = addMonths(`${month}-01`, 1).slice(0, 7)) {
+    for (const line of billingPlan(db, month, premisesId).lines) if (assignmentIds.includes(line.assignmentId) && line.from <= until) lines.push(line)
+  }
+  return lines
+}
+
+/** Charges them, due on the day given. Gives the charges in the order of their months. */
+export function billFinally(db: WriteDb, head: MoveHead, final: { premisesId: number; assignmentIds: readonly number[]; until: string; dueOn: string; note: string }): { chargeId: number; amountFen: Fen }[] {
+  const lines = finalBillLines(db, final.premisesId, final.assignmentIds, final.until)
+  if (lines.length === 0) return []
+  const entryId = openEntry(db, { kind: 'billing', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: final.note })
+  return lines.flatMap((line) => {
+    const [chargeId = 0] = writeCharges(db, [line], { month: monthOf(line.from), dueOn: final.dueOn, runId: null, entryId })
+    return [{ chargeId, amountFen: line.amountFen }]
+  })
+}
+
+/** The month after the last one billed; where none was, the first the office billed at all, for what is older came with the imported ledger. */
+function firstUnbilledMonth(db: ReadDb, assignmentIds: readonly number[], until: string): string {
+  const { billed, begun } = db.one<{ billed: string | null; begun: string | null }>(
+    `SELECT (SELECT max(to_date) FROM charge WHERE kind = 'billed' AND assignment_id IN (SELECT value FROM json_each(?1))) AS billed, (SELECT min(month) FROM billing_run) AS begun`,
+    JSON.stringify(assignmentIds))
+  return billed === null ? (begun ?? monthOf(until)) : monthOf(addDays(billed, 1))
+}

@@ -1,0 +1,92 @@
+import { addDays } from '../../shared/dates.ts'
+import { amountUpTo, shareOfDays } from '../../shared/day-share.ts'
+import { type Fen, fen } from '../../shared/money.ts'
+import type { WriteDb, ReadDb } from '../db/database.ts'
+import { chargeAdjustment } from '../db/schema/money.ts'
+import { accountId, isAccountCode } from './accounts.ts'
+import { writeCharges } from './billing.ts'
+import type { Snapshot } from './charges.ts'
+import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
+import { openEntry, postTransfers } from './post.ts'
+
+export type MoveHead = { today: string; requestId: string; userId: number; now: number }
+export type PayerMove = Payer & {
+  premisesId: number; feeItemId: number; from: string
+  /** Why, as it stands beside the charge that was made smaller. */
+  reason: string
+  /** The word for the payer stays the same ("the owner"), the person does not. */
+  anew?: boolean
+}
+/** From when the new payer pays; what was billed to the old one for days from then on and now stands for the new one. */
+export type PayerMoved = { from: string; moved: { chargeId: number; newChargeId: number; from: string; to: string; amountFen: Fen }[] }
+
+/**
+ * From a day on somebody else pays, also where the month has been billed already: an open charge of the old payer is made smaller by
+ * its days from then on, and the same sum is charged to the new one, so that the parts sum to what was billed. What the old payer has
+ * paid stays paid: the new one then begins the day after. Null where nobody pays the item, or the same one already does.
+ */
+export function movePayer(db: WriteDb, head: MoveHead, move: PayerMove): PayerMoved | null {
+  const current = currentAssignment(db, move.premisesId, move.feeItemId)
+  if (!current) return null
+  const later = billedBeyond(db, current.id, move.from)
+  const stays = later.findLastIndex((charge) => charge.openFen < charge.cutFen)
+  const kept = later[stays]
+  const from = kept ? addDays(kept.toDate, 1) : move.from
+  const started = (move.anew ? beginPayerAnew : changePayerFrom)(db, { ...move, from })
+  if (started === null) return null
+  const toMove = later.slice(stays + 1).filter((charge) => charge.cutFen > 0)
+  const next = currentAssignment(db, move.premisesId, move.feeItemId)
+  if (toMove.length === 0 || !next) return { from: started, moved: [] }
+  const entryId = openEntry(db, { kind: 'adjustment', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: move.reason })
+  return { from: started, moved: toMove.map((charge) => moveCharge(db, { ...head, entryId, assignmentId: next.id }, move, charge)) }
+}
+
+type Billed = {
+  chargeId: number; tariffId: number; quantity: number; month: string; fromDate: string; toDate: string; amountFen: number; openFen: number
+  dueOn: string; accountCode: string; adjustedFen: number; cutFen: Fen; cutFrom: string
+}
+
+/** What an assignment was billed for days from a day on, oldest first, and the part of each that falls on them. */
+export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Billed[] {
+  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom'> & { snapshot: string }>(
+    `SELECT c.id AS chargeId, a.tariff_id AS tariffId, a.quantity, c.month, c.from_date AS fromDate, c.to_date AS toDate, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen,
+       c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot
+     FROM charge c JOIN assignment a ON a.id = c.assignment_id JOIN fee_item f ON f.id = c.fee_item_id
+     LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
+     WHERE c.assignment_id = ?2 AND c.kind = 'billed' AND c.to_date >= ?3 ORDER BY c.from_date`, accountId(db, 'receivable'), assignmentId, from)
+  return rows.map(({ snapshot, ...row }) => {
+    const cutFrom = from > row.fromDate ? from : row.fromDate
+    const keeps = keptFen(row, JSON.parse(snapshot) as Snapshot, addDays(cutFrom, -1))
+    return { ...row, cutFrom, cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)) }
+  })
+}
+
+function keptFen({ fromDate, toDate, amountFen }: { fromDate: string; toDate: string; amountFen: number }, snapshot: Snapshot, until: string): number {
+  if (until < fromDate) return 0
+  const span = { from: fromDate, to: toDate }
+  if (snapshot.made !== 'tariff' || snapshot.span) return shareOfDays(amountFen, span, until)
+  return Math.min(amountFen, amountUpTo(snapshot.rule, snapshot.quantity, span, until))
+}
+
+type ChargeMove = MoveHead & { entryId: number; assignmentId: number }
+
+function moveCharge(db: WriteDb, head: ChargeMove, move: PayerMove, charge: Billed): PayerMoved['moved'][number] {
+  cutCharge(db, head, move, charge)
+  const line = {
+    assignmentId: head.assignmentId, premisesId: move.premisesId, feeItemId: move.feeItemId, tariffId: charge.tariffId, payer: move.payer, payerPartyId: move.payerPartyId,
+    quantity: charge.quantity, fromDate: charge.cutFrom, toDate: null, paidUntil: null, from: charge.cutFrom, to: charge.toDate, amountFen: charge.cutFen,
+    span: { from: charge.fromDate, to: charge.toDate },
+  }
+  const [newChargeId = 0] = writeCharges(db, [line], { month: charge.month, dueOn: charge.dueOn, runId: null, entryId: head.entryId })
+  return { chargeId: charge.chargeId, newChargeId, from: charge.cutFrom, to: charge.toDate, amountFen: charge.cutFen }
+}
+
+/** Makes an open charge smaller by the part that falls on the days from `cutFrom` on. */
+function cutCharge(db: WriteDb, head: ChargeMove, { premisesId, reason }: PayerMove, charge: Billed): void {
+  if (!isAccountCode(charge.accountCode)) throw new Error(`no account ${charge.accountCode}`)
+  postTransfers(db, head.entryId, null, [{ debit: charge.accountCode, credit: 'receivable', amountFen: charge.cutFen, premisesId, chargeId: charge.chargeId }])
+  db.insert(chargeAdjustment, {
+    chargeId: charge.chargeId, amountFen: charge.cutFen, until: charge.cutFrom > charge.fromDate ? addDays(charge.cutFrom, -1) : null, reason,
+    entryId: head.entryId, at: head.now, by: head.userId,
+  })
+}
