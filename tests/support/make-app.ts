@@ -21,10 +21,10 @@ export type TestApp = Awaited<ReturnType<typeof makeApp>>
 const opened: { close(): Promise<void> }[] = []
 
 /** A real core on real SQLite in a fresh folder, with a frozen clock and counted ids. */
-export async function makeApp(options: { today?: string; dataFolder?: string } = {}) {
+export async function makeApp(options: { today?: string; dataFolder?: string; idsFrom?: number } = {}) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'foyer-test-'))
   let now = Date.parse(`${options.today ?? '2026-11-22'}T01:02:00Z`)
-  let counter = 0
+  let counter = options.idsFrom ?? 0
   const base = nodePorts({ dataFolder })
   const ids = { ...base.ids, id: () => (counter += 1).toString(16).padStart(32, '0') }
   const log: { level: 'info' | 'error'; message: string; data: unknown }[] = []
