@@ -1,5 +1,6 @@
 import type { Text } from './zh-CN.ts'
 import { billing } from './en/billing.ts'
+import { cases } from './en/cases.ts'
 import { collect } from './en/collect.ts'
 import { day } from './en/day.ts'
 import { errors } from './en/errors.ts'
@@ -21,5 +22,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  billing, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
+  billing, cases, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
 }

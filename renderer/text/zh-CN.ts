@@ -1,4 +1,5 @@
 import { billing } from './zh-CN/billing.ts'
+import { cases } from './zh-CN/cases.ts'
 import { collect } from './zh-CN/collect.ts'
 import { day } from './zh-CN/day.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -20,7 +21,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  billing, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
+  billing, cases, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
 }
 
 export type Text = typeof chinese

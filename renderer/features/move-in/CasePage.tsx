@@ -6,16 +6,16 @@ import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { StepList } from '../../ui/case/StepList.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Read } from '../../ui/states.tsx'
 import type { Paper } from '../../ui/use-papers.ts'
-import { nextOpen } from './case.ts'
+import { nextOpen, shownSteps } from './case.ts'
 import type { Case } from './case.ts'
 import { CasePapers } from './CasePapers.tsx'
 import { ClosedCase, FinishCase } from './FinishCase.tsx'
 import { OpenStep } from './OpenStep.tsx'
-import { StepList } from './StepList.tsx'
 
 /** A move-in is one page: steps at the left, the open one beside them, its papers at the foot. */
 export function CasePage({ caseId }: { caseId: number }): ReactNode {
@@ -37,13 +37,14 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
 }
 
 function CaseDesk({ moveIn, onReread }: { moveIn: Case; onReread(): void }): ReactNode {
+  const text = useText()
   const [chosen, setChosen] = useState<StepName | null>(() => nextOpen(moveIn, null))
   const [paper, setPaper] = useState<Paper | null>(null)
   const onSaved = (saved: Case): void => setChosen((now) => nextOpen(saved, now))
   const closed = moveIn.state !== 'open'
   return (
     <div className={paper ? 'case case-with-paper' : 'case'}>
-      <StepList moveIn={moveIn} chosen={closed ? null : chosen} onChoose={setChosen} />
+      <StepList steps={shownSteps(text, moveIn)} open={!closed} chosen={closed ? null : chosen} onChoose={setChosen} />
       <div className="case-work">
         {closed ? <ClosedCase moveIn={moveIn} /> : chosen === null ? <FinishCase moveIn={moveIn} onReread={onReread} /> : <OpenStep key={chosen} step={chosen} moveIn={moveIn} onReread={onReread} onSaved={onSaved} />}
         <CasePapers moveIn={moveIn} onPreview={setPaper} />

@@ -11,8 +11,8 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
   const noticeId = moveIn.notice?.noticeId ?? null
   const hasIdentity = dataOf(moveIn, 'identity') !== null
   return (
-    <footer className="case-papers" aria-label={text.moveIn.papers}>
-      <h2>{text.moveIn.papers}</h2>
+    <footer className="case-papers" aria-label={text.cases.papers}>
+      <h2>{text.cases.papers}</h2>
       <PaperAct label={text.moveIn.noticePaper} later={text.moveIn.noticeFirst} there={noticeId !== null} onPreview={() => { if (noticeId !== null) onPreview({ paper: 'department-notice', id: noticeId }) }} />
       {moveIn.moverKind === 'tenant' ? (
         <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} />
@@ -23,6 +23,6 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
 
 function PaperAct({ label, later, there, onPreview }: { label: string; later: string; there: boolean; onPreview(): void }): ReactNode {
   const text = useText()
-  if (!there) return <span className="soft small">{text.moveIn.later(label, later)}</span>
-  return <Act label={`${text.moveIn.preview} ${label}`} onPress={onPreview} />
+  if (!there) return <span className="soft small">{text.cases.later(label, later)}</span>
+  return <Act label={`${text.cases.preview} ${label}`} onPress={onPreview} />
 }

@@ -1,5 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
+import type { Text } from '../../text/zh-CN.ts'
+import type { CaseStep } from '../../ui/case/StepList.tsx'
 
 export type Case = CallOutput<'moveIn.get'>
 export type Step = Case['steps'][number]
@@ -11,6 +13,11 @@ export type StepProps = {
   onReread(): void
   /** The step is kept; on to the next. */
   onSaved(saved: Case): void
+}
+
+/** The steps as the list at the left shows them. */
+export function shownSteps(text: Text, moveIn: Case): CaseStep<StepName>[] {
+  return moveIn.steps.map((step) => ({ ...step, title: text.words.steps[step.name] }))
 }
 
 export function dataOf<N extends StepName>(moveIn: Case, name: N): Extract<StepData, { step: N }> | null {

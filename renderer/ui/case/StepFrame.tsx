@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../text/language.tsx'
+import { Act } from '../Act.tsx'
+import { DraftNote } from '../DraftNote.tsx'
+import { ErrorNote } from '../ErrorNote.tsx'
+import { shortMoment } from '../moments.ts'
+import type { StepForm } from './use-step-form.ts'
+
+type StepFrameProps = {
+  title: string
+  form: StepForm
+  /** No other step is open: nothing follows. */
+  last: boolean
+  /** The step asks nothing, so the cursor stands on the button. */
+  focusSave?: boolean
+  /** What else can be done with it: cancelling the case, waiving the step. */
+  acts: ReactNode
+  children: ReactNode
+  beside?: ReactNode
+}
+
+/** The frame of every step: its fields, and at the foot what can be done with it. */
+export function StepFrame({ title, form, last, focusSave = false, acts, children, beside }: StepFrameProps): ReactNode {
+  const text = useText()
+  return (
+    <section className="sheet case-pane" aria-labelledby="step-title">
+      <div className="case-fields stack-wide">
+        <h2 id="step-title">{title}</h2>
+        <DraftNote draft={form.draft} onClear={form.clear} />
+        {children}
+        {beside}
+      </div>
+      <div className="case-foot">
+        <div className="page-foot-error">
+          {form.left ? <ErrorNote error={form.left} /> : null}
+          {form.changed.map((step) => <p key={step.name} role="status" className="look">{text.cases.changedBy(step.title, step.by ?? '', shortMoment(step.at ?? ''))}</p>)}
+        </div>
+        {acts}
+        <Act label={last ? text.cases.saveLast : text.cases.save} kind="primary" hotKey="Ctrl+Enter" busy={form.sending} autoFocus={focusSave} onPress={form.submit} />
+      </div>
+    </section>
+  )
+}
