@@ -542,4 +542,6 @@ ALTER TABLE `occupancy` ADD `part` text DEFAULT '' NOT NULL;--> statement-breakp
 ALTER TABLE `occupancy` ADD `exclusive` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `occupancy` ADD `household_party_id` integer REFERENCES party(id);--> statement-breakpoint
 ALTER TABLE `occupancy` ADD `relation` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `ownership` ADD `basis` text DEFAULT '' NOT NULL;
+ALTER TABLE `ownership` ADD `basis` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `charge_by_hand` ON `charge` (`premises_id`) WHERE kind <> 'billed';--> statement-breakpoint
+CREATE INDEX `receipt_payer` ON `receipt` (`payer_party_id`) WHERE payer_party_id IS NOT NULL;

@@ -74,6 +74,7 @@ export const charge = sqliteTable('charge', {
   snapshot: text('snapshot').notNull(),
 }, (table) => [
   uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId).where(sql`kind = 'billed'`),
+  index('charge_by_hand').on(table.premisesId).where(sql`kind <> 'billed'`),
   index('charge_month').on(table.month, table.feeItemId),
   check('charge_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
 ])
@@ -269,6 +270,7 @@ export const receipt = sqliteTable('receipt', {
   index('receipt_shift').on(table.shiftId),
   index('receipt_date').on(table.businessDate),
   index('receipt_premises').on(table.premisesId),
+  index('receipt_payer').on(table.payerPartyId).where(sql`payer_party_id IS NOT NULL`),
   check('receipt_total', sql`typeof(${table.totalFen}) = 'integer' AND ${table.totalFen} > 0`),
   check('receipt_kind', sql`${table.kind} IN ('fees','deposit')`),
   check('receipt_rounding', sql`typeof(${table.roundingFen}) = 'integer' AND ${table.roundingFen} >= 0`),
