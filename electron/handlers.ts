@@ -1,6 +1,9 @@
+import { attachmentHandlers } from './features/archive/attachments.ts'
+import { archiveHandlers } from './features/archive/handlers.ts'
 import { backupHandlers } from './features/backup/handlers.ts'
 import { billingHandlers } from './features/billing/handlers.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
+import { ownershipHandlers } from './features/changes/ownership.ts'
 import type { Handlers } from './features/context.ts'
 import { dayHandlers } from './features/day/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
@@ -9,6 +12,7 @@ import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
+import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
 import { sessionHandlers } from './features/session/handlers.ts'
@@ -23,4 +27,7 @@ export const handlers: Handlers = {
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...partiesHandlers,
+  ...ownershipHandlers,
+  ...archiveHandlers, ...attachmentHandlers,
 }

@@ -1,4 +1,5 @@
 import type { Language } from './frozen-document.ts'
+import { wordsOfLeaving } from './words-after.ts'
 
 // Every word a paper prints, in both languages side by side; one missing is a type error.
 const table = {
@@ -261,6 +262,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
+  ...wordsOfLeaving,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { identityKindSchema } from './move-in.ts'
+import { identityKindSchema, noticeTemplatesSchema } from './move-in.ts'
 import { DESK, MANAGER, dateSchema, defineCall, done, fileHandleSchema, handleSchema, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
+import { PAPERS } from './papers.ts'
 
 /** Settings of the property: office customs, none of them law. Money in fen. */
 export const settingsSchema = z.strictObject({
@@ -11,6 +12,11 @@ export const settingsSchema = z.strictObject({
   noticeHours: z.int().min(1).max(240),
   /** Working days to report a tenant to the police. */
   registrationDays: z.int().min(0).max(30),
+  /** Hours to report a foreigner, and somebody with a Taiwan permit. */
+  foreignerHours: z.int().min(1).max(240),
+  taiwanHours: z.int().min(1).max(240),
+  /** What the departments are told when somebody moves in, by who moves. */
+  noticeTemplates: noticeTemplatesSchema,
   /** Day of the month a bill falls due. */
   dueDay: z.int().min(1).max(28),
   proration: z.enum(['full-month', 'half-month', 'days-of-month', 'thirtieth', 'year-365']),
@@ -19,12 +25,16 @@ export const settingsSchema = z.strictObject({
   /** Values of notes and coins counted in a drawer, in fen, largest first. */
   denominations: z.array(z.int().positive()).min(1).max(20),
   receiptNote: optionalTextSchema(60),
+  /** From which day the owner pays once the premises are delivered; the contract of service decides. */
+  feeStartRule: z.enum(['delivery-day', 'next-day', 'next-month-first']),
+  /** Days after the notice from which premises nobody took over may be held to be delivered. */
+  deemedDays: z.int().min(1).max(365),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 export const taskSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['ask-document', 'ask-phone', 'ask-date', 'ask-name', 'owner-confirmation', 'registration', 'dispute', 'matter']),
+  kind: z.enum(['ask-document', 'ask-phone', 'ask-date', 'ask-name', 'owner-confirmation', 'registration', 'service', 'dispute', 'matter']),
   text: z.string(), premisesId: idSchema.nullable(), room: z.string().nullable(), personName: z.string().nullable(),
   dueOn: z.string().nullable(), createdAt: z.string(), createdBy: z.string(),
 })
@@ -32,7 +42,7 @@ export const taskSchema = z.strictObject({
 export const searchHitSchema = z.strictObject({
   premisesId: idSchema, room: z.string(), code: z.string(),
   partyId: idSchema.nullable(), name: z.string().nullable(), role: z.enum(['owner', 'tenant', 'member']).nullable(),
-  phone: z.string().nullable(), matched: z.enum(['room', 'name', 'pinyin', 'phone', 'document']),
+  phone: z.string().nullable(), matched: z.enum(['room', 'name', 'pinyin', 'phone', 'document', 'plate']),
 })
 
 export const personSchema = z.strictObject({
@@ -134,13 +144,13 @@ export const deskCalls = {
   /** Renders a paper as PDF. `reprint` marks are added by the count of recorded prints. `missing` names characters no font has. */
   'papers.render': defineCall({
     kind: 'effect', allow: DESK,
-    input: z.strictObject({ paper: z.enum(['receipt', 'department-notice', 'tenant-form', 'hand-over-sheet']), id: idSchema }),
+    input: z.strictObject({ paper: z.enum(PAPERS), id: idSchema }),
     output: z.strictObject({ file: fileHandleSchema, pages: z.int(), widthMm: z.number(), heightMm: z.number(), missing: z.array(z.string()), prints: z.int() }),
   }),
   /** Notes that a paper went to the printer; from the second time on the paper says 补打. */
   'papers.recordPrint': defineCall({
     kind: 'command', allow: DESK,
-    input: z.strictObject({ requestId: requestIdSchema, paper: z.enum(['receipt', 'department-notice', 'tenant-form', 'hand-over-sheet']), id: idSchema }),
+    input: z.strictObject({ requestId: requestIdSchema, paper: z.enum(PAPERS), id: idSchema }),
     output: z.strictObject({ prints: z.int() }), topics: ['receipts'],
   }),
 } as const

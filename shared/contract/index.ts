@@ -1,12 +1,22 @@
 import type { z } from 'zod'
+import { archiveCalls } from './archive.ts'
+import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
-import { moveInCalls } from './move-in.ts'
+import { moveInCalls } from './move-in-calls.ts'
+import { ownershipCalls } from './ownership.ts'
+import { partiesCalls } from './parties.ts'
 import { setupCalls } from './setup.ts'
 import { shiftCalls } from './shift.ts'
 
 /** The table of calls: exactly what may pass through the core's one door. */
-export const contract = { ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls } as const
+export const contract = {
+  ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls,
+  ...partiesCalls,
+  ...deliveryCalls, ...keyCalls,
+  ...archiveCalls,
+  ...ownershipCalls,
+} as const
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

@@ -15,7 +15,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     const db = store.open().read
     const frozen = frozenPaper(db, paper, id, today)
     const prints = printsOf(db, paper, id)
-    const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && paper === 'receipt' ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
+    const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && COUNTED.has(paper) ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
     const { width, height } = paperSize(frozen.paper)
     if (height === 'auto') throw new Error('a paper of the desk has a height')
     return { file: ports.files.put(frozen.fileName, 'application/pdf', pdf, session.id), pages, widthMm: width, heightMm: height, missing: [...missing], prints }
@@ -28,11 +28,19 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
   },
 }
 
-/** Receipts and signed sheets are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
+/** Papers under the office's seal say from the second print on that they were printed again. */
+const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate'])
+
+/** Receipts, signed sheets and sealed papers are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
 function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): FrozenDocument {
   switch (paper) {
     case 'receipt':
-    case 'hand-over-sheet': {
+    case 'hand-over-sheet':
+    case 'transfer-settlement':
+    case 'goods-release':
+    case 'clearance-certificate':
+    case 'residence-certificate':
+    case 'payment-certificate': {
       const kept = keptPaper(db, paper, id)
       if (kept === undefined) throw new AppError('not-found')
       return kept as FrozenDocument

@@ -16,5 +16,5 @@ export const paper: typeof chinese = {
   printed: (times: number) => (times > 1 ? `Printed ${times} times; the next print is marked 补打 (reprint).` : 'Printed. The next print is marked 补打 (reprint).'),
   reprintMark: (times: number) => `Printed ${times === 1 ? 'once' : `${times} times`} before: this one is marked 补打 (reprint).`,
   missing: (characters: string) => `No typeface here has ${characters}: they would be missing on paper. Write them by hand, or use a common form.`,
-  names: { receipt: 'Receipt', 'department-notice': 'Department notice', 'tenant-form': 'Tenant form', 'hand-over-sheet': 'Hand-over sheet', recovery: 'Recovery key' },
+  names: { receipt: 'Receipt', 'department-notice': 'Department notice', 'tenant-form': 'Tenant form', 'hand-over-sheet': 'Hand-over sheet', 'transfer-settlement': 'Settlement', 'move-out-form': 'Move-out form', 'goods-release': 'Goods release', 'clearance-certificate': 'Clearance certificate', 'residence-certificate': 'Residence certificate', 'payment-certificate': 'Payment certificate', recovery: 'Recovery key' },
 }
