@@ -6,10 +6,13 @@ import { chargesHandlers } from './features/charges/handlers.ts'
 import { ownershipHandlers } from './features/changes/ownership.ts'
 import type { Handlers } from './features/context.ts'
 import { dayHandlers } from './features/day/handlers.ts'
+import { deliveryHandlers } from './features/delivery/handlers.ts'
+import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
+import { keysHandlers } from './features/keys/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
@@ -27,6 +30,7 @@ export const handlers: Handlers = {
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...deliveryHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers,
   ...ownershipHandlers,
   ...archiveHandlers, ...attachmentHandlers,

@@ -24,12 +24,12 @@ export type KeyHandOut = {
 
 /**
  * Gives keys out on one slip, YS2026-0001, numbered within the year of `issuedOn` without a hole. Throws the field errors `key-already-out`
- * (holder, slip) and `chosen-twice` at the key, and `no-keys-for-payer` (name) for somebody who only pays.
+ * (holder, slip) and `number-twice` at the key, and `no-keys-for-payer` (name) for somebody who only pays.
  */
 export function issueKeys(db: WriteDb, out: KeyHandOut): { slipNumber: string; keyIds: number[] } {
   const path = out.path ?? 'keys'
   if (out.partyId !== null) requireMayHoldKeys(db, out.premisesId, out.partyId, out.issuedOn)
-  out.keys.forEach((key, index) => requireInTheOffice(db, out, key, `${path}.${index}.number`))
+  requireKeysFree(db, out.premisesId, out.keys, path)
   const slipNumber = nextSlipNumber(db, out.issuedOn.slice(0, 4))
   const { premisesId, partyId, holder, purpose, issuedOn, dueBackOn, at, by } = out
   const keyIds = out.keys.map((key) => db.insert(keyIssue, { premisesId, ...key, partyId, holder, purpose, slipNumber, issuedOn, issuedAt: at, issuedBy: by, dueBackOn }))
@@ -50,11 +50,15 @@ function belongsThere(db: ReadDb, premisesId: number, partyId: number, on: strin
      UNION ALL SELECT 1 FROM occupancy WHERE premises_id = ?1 AND party_id = ?2 AND (to_date IS NULL OR to_date >= ?3) LIMIT 1`, premisesId, partyId, on) !== undefined
 }
 
-function requireInTheOffice(db: ReadDb, { premisesId, keys }: KeyHandOut, key: { kind: KeyKind; number: string }, path: string): void {
-  if (keys.find((other) => other.kind === key.kind && other.number === key.number) !== key) throw fieldError(path, 'chosen-twice')
-  const out = db.get<{ holder: string; slip: string }>(
-    `SELECT holder, slip_number AS slip FROM key_issue WHERE premises_id = ? AND kind = ? AND number = ? AND outcome = 'out'`, premisesId, key.kind, key.number)
-  if (out) throw fieldError(path, 'key-already-out', out)
+/** Refuses keys that are out or named twice. Throws the field errors `number-twice`, `key-already-out` (holder, slip) at the key; `path` is where the keys stand. */
+export function requireKeysFree(db: ReadDb, premisesId: number, keys: KeyHandOut['keys'], path: string): void {
+  keys.forEach((key, index) => {
+    const at = `${path}.${index}.number`
+    if (keys.findIndex((other) => other.kind === key.kind && other.number === key.number) < index) throw fieldError(at, 'number-twice')
+    const out = db.get<{ holder: string; slip: string }>(
+      `SELECT holder, slip_number AS slip FROM key_issue WHERE premises_id = ? AND kind = ? AND number = ? AND outcome = 'out'`, premisesId, key.kind, key.number)
+    if (out) throw fieldError(at, 'key-already-out', out)
+  })
 }
 
 /** Slips are never deleted, so the highest number of the year is the last one given. */
