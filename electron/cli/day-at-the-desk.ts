@@ -85,9 +85,16 @@ async function moveTenantIn(day: Day, clerk: Caller, room: Room): Promise<void> 
   const steps = [
     { step: 'owner-confirmation', outcome: 'confirmed', how: 'phone', ownerPartyId: owner?.partyId ?? null, spokeWith: owner?.name ?? room.owners, temporaryUntil: null, note: '' },
     { step: 'identity', partyKind: 'person', name: '林一诺', phone: '13900001234', identityKind: 'cn-id', identityNumber: '11010519491231002X', validUntil: null, originalSeen: true, warningReason: '', headCount: 2 },
-    { step: 'lease', contractNumber: 'ZL-2026-018', from: today, to: addMonths(today, 12), maximumOccupants: 3, rentFen: fen(450_000) },
+    { step: 'lease', contractNumber: 'ZL-2026-018', from: today, to: addMonths(today, 12), maximumOccupants: 3, rentFen: fen(450_000), contractSeen: true },
+    {
+      step: 'household', coResidents: [{ name: '林小满', relation: '女儿', identityKind: 'cn-id', identityNumber: '', phone: '', minor: true }], emergency: { name: '林建华', relation: '父亲', phone: '13700005678' },
+      vehicles: [{ plate: '沪A·D12345', model: '轿车', colour: '白', space: 'B2-118' }], pets: [], privacyNotice: true, messageConsentOn: today, company: null,
+    },
+    { step: 'services', asked: ['network', 'parking-month-card'], keys: [{ kind: 'door-key', number: 'A-103-1' }, { kind: 'door-card', number: '00012345' }], readings: [], vip: null },
     { step: 'payers', payers: started.feeItems.map((item) => ({ feeItemId: item.feeItemId, payer: 'tenant' as const })) },
+    { step: 'deposit', deposits: [] },
     { step: 'notice', moveOn: today, departments: departments.map((department) => ({ department, instruction: '今日入住，请协助' })), attention: '有老人，搬家走货梯' },
+    { step: 'papers', signed: [{ paper: 'tenant-form', signer: '林一诺', signedOn: today }, { paper: 'safety-letter', signer: '林一诺', signedOn: today }] },
     { step: 'fee-start', from: addMonths(`${today.slice(0, 7)}-01`, 1) },
   ] as const
   let version = started.version
@@ -101,7 +108,7 @@ async function moveTenantIn(day: Day, clerk: Caller, room: Room): Promise<void> 
   await paper(day, clerk, 'tenant-form', started.caseId)
   const done = await clerk.call('moveIn.finish', { requestId: clerk.requestId(), caseId: started.caseId, version })
   await paper(day, clerk, 'department-notice', done.notice?.noticeId ?? 0)
-  day.say(5, `tenant 林一诺 moved into ${room.room}: owner asked, document checked, lease, payers, notice ${done.notice?.number ?? ''}, fees from next month`)
+  day.say(5, `tenant 林一诺 moved into ${room.room}: owner asked, document checked, lease, household, keys, payers, notice ${done.notice?.number ?? ''}, fees from next month`)
 }
 
 async function billMonth(day: Day, month: string): Promise<void> {

@@ -26,7 +26,7 @@ export type DepartmentNoticeData = {
   /** In hundredths of a square metre. */
   readonly areaCenti: number
   readonly customer: string
-  readonly role: 'owner' | 'tenant' | 'member' | 'company'
+  readonly role: 'owner' | 'tenant' | 'member' | 'company' | 'room-tenant'
   readonly headCount?: number
   readonly important?: boolean
   readonly moveOn: string

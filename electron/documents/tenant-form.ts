@@ -44,7 +44,7 @@ export type TenantFormData = {
     readonly to: string
     readonly maximumOccupants?: number
     /** e.g. { fee: '物业费', payer: 'tenant' }; the rent is one of them. */
-    readonly payers: readonly { readonly fee: string, readonly payer: 'owner' | 'tenant' }[]
+    readonly payers: readonly { readonly fee: string, readonly payer: 'owner' | 'tenant' | 'agent' }[]
   }
   readonly emergency?: { readonly name: string, readonly relation: string, readonly phone: string }
   readonly coResidents: readonly CoResident[]

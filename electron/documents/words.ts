@@ -74,6 +74,8 @@ const table = {
     tenant: ['租户', 'Tenant'],
     member: ['同住人', 'Household member'],
     company: ['公司', 'Company'],
+    'room-tenant': ['分租租户', 'Room tenant'],
+    agent: ['代理人', 'Agent'],
   },
   how: {
     phone: ['电话', 'Phone'],

@@ -23,6 +23,11 @@ export function nameOnDocument(db: ReadDb, number: string): string | undefined {
   return db.get<{ name: string }>('SELECT n.name FROM party_document d JOIN party_name n ON n.party_id = d.party_id WHERE d.number = ? LIMIT 1', number)?.name
 }
 
+/** Under which other name than this one a document number is known, where it is not known under this one too. */
+export function otherNameOnDocument(db: ReadDb, number: string, name: string): string | undefined {
+  return partyOfDocument(db, number, name) === undefined ? nameOnDocument(db, number) : undefined
+}
+
 /** A number that is known already stays as it is. */
 export function addPhone(db: WriteDb, partyId: number, phone: string): void {
   db.run('INSERT INTO party_phone (party_id, phone) VALUES (?,?) ON CONFLICT DO NOTHING', partyId, phone)

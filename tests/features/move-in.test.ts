@@ -48,12 +48,12 @@ describe('a step that cannot be kept', () => {
   test('belongs to another kind of case, or may not be waived', async () => {
     const { clerk } = await desk()
     const owner = await start(clerk, 1, 'owner')
-    expect(owner.steps.map((step) => step.name)).toEqual(['identity', 'notice', 'fee-start'])
+    expect(owner.steps.map((step) => step.name)).toEqual(['identity', 'household', 'services', 'deposit', 'notice', 'papers', 'fee-start'])
     expect(await refusedStep(clerk, owner, lease)).toMatchObject({ fields: [{ path: 'step', code: 'step-not-in-case' }] })
     const waive = (step: 'identity' | 'lease') => clerk.refused('moveIn.waiveStep', { requestId: clerk.requestId(), caseId: owner.caseId, version: owner.version, step, reason: '没有' })
     expect(await waive('identity')).toMatchObject({ fields: [{ path: 'step', code: 'cannot-be-waived' }] })
     expect(await waive('lease')).toMatchObject({ fields: [{ path: 'step', code: 'step-not-in-case' }] })
-    expect(await clerk.refused('moveIn.finish', { requestId: clerk.requestId(), caseId: owner.caseId, version: owner.version })).toMatchObject({ code: 'steps-open', values: { count: 3 } })
+    expect(await clerk.refused('moveIn.finish', { requestId: clerk.requestId(), caseId: owner.caseId, version: owner.version })).toMatchObject({ code: 'steps-open', values: { count: 7 } })
   })
 })
 
@@ -118,7 +118,7 @@ describe('a case', () => {
     await app.reopen()
     const again = await signIn(app, 'zhaolei')
     expect(await again.call('moveIn.get', { caseId: saved.caseId })).toEqual(saved)
-    expect((await again.call('moveIn.list', {})).cases).toMatchObject([{ caseId: saved.caseId, doneSteps: 2, allSteps: 6, nextStep: 'lease', mover: '单雄信' }])
+    expect((await again.call('moveIn.list', {})).cases).toMatchObject([{ caseId: saved.caseId, doneSteps: 2, allSteps: 10, nextStep: 'lease', mover: '单雄信' }])
   })
 
   test('for premises that were not handed over yet cannot begin', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, lastOfMonth } from '../../shared/dates.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { type Desk, makeApp, newOffice, type TestApp } from '../support/make-app.ts'
-import { feeStart, finish, identity, notice, readyCase, save, start } from '../support/move-in-case.ts'
+import { answerAll, feeStart, finish, identity, notice, readyCase, start } from '../support/move-in-case.ts'
 import { openInside } from '../support/store-inside.ts'
 
 /** When the tenant's fees start, which months were billed before the tenant came, and from which day the tenant must pay. */
@@ -64,9 +64,7 @@ test('an owner who moves in pays from the day said what the developer has paid u
   const inside = await openInside(app.dataFolder, 'write')
   inside.exec(`UPDATE premises SET state = 'delivered', delivered_on = '2026-11-05'`)
   inside.close()
-  let at = await start(manager, 1, 'owner')
-  for (const data of [{ ...identity, name: '覃敏敏' }, notice, feeStart('2026-11-11')]) at = await save(manager, at, data)
-  await finish(manager, at)
+  await finish(manager, await answerAll(manager, await start(manager, 1, 'owner'), [{ ...identity, name: '覃敏敏' }, notice, feeStart('2026-11-11')]))
   await bill(manager, '2026-11')
   const { assigned, charged } = await spans(app)
   expect(assigned.map((row) => row.payer)).toEqual(['developer', 'owner'])

@@ -3,6 +3,7 @@ import { fen } from '../../shared/money.ts'
 import type { Answer } from '../../shared/wire.ts'
 import { ledgerCsv } from './ledger-rows.ts'
 import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
+import { moveInDay } from './office-day-move-in.ts'
 
 /** How a host carries a call; the session is the window's. */
 export type Carry = (name: string, input: unknown, session?: string) => Promise<Answer>
@@ -34,8 +35,9 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await ledger(office)
   await billing(office)
   const shiftId = await till(office)
-  const noticeLine = await moveIn(office)
+  const noticeLine = await moveInDay({ ask, manager: office.manager, cashier, requestId: () => test.requestId() })
   await deskWork(office)
+  await archive(office)
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
   await reports(office)
@@ -102,25 +104,6 @@ async function till({ test, ask, cashier }: Office): Promise<number> {
   return id
 }
 
-async function moveIn({ test, ask, cashier }: Office): Promise<number> {
-  const begun = await ask('moveIn.start', { requestId: test.requestId(), premisesId: 2, moverKind: 'owner' }, cashier)
-  await ask('identity.check', { kind: 'cn-id', number: '11010519491231002X', validUntil: null }, cashier)
-  const identity = {
-    step: 'identity', partyKind: 'person', name: '住户302', phone: '13812340421', identityKind: 'cn-id', identityNumber: '11010519491231002X', validUntil: null,
-    originalSeen: true, warningReason: '', headCount: 2,
-  } as const
-  const second = await ask('moveIn.saveStep', { requestId: test.requestId(), caseId: begun.caseId, version: begun.version, data: identity }, cashier)
-  const notice = { step: 'notice' as const, moveOn: '2026-11-25', departments: [{ department: '工程部', instruction: '开通水电' }], attention: '' }
-  const third = await ask('moveIn.saveStep', { requestId: test.requestId(), caseId: begun.caseId, version: second.version, data: notice }, cashier)
-  const fourth = await ask('moveIn.waiveStep', { requestId: test.requestId(), caseId: begun.caseId, version: third.version, step: 'fee-start', reason: '照旧' }, cashier)
-  await ask('moveIn.finish', { requestId: test.requestId(), caseId: begun.caseId, version: fourth.version }, cashier)
-  const other = await ask('moveIn.start', { requestId: test.requestId(), premisesId: 3, moverKind: 'tenant' }, cashier)
-  await ask('moveIn.get', { caseId: other.caseId }, cashier)
-  await ask('moveIn.list', {}, cashier)
-  await ask('moveIn.cancel', { requestId: test.requestId(), caseId: other.caseId, version: other.version, reason: '不租了' }, cashier)
-  return fourth.notice?.lines[0]?.lineId ?? 0
-}
-
 async function deskWork({ test, ask, cashier }: Office): Promise<void> {
   await ask('premises.get', { premisesId: 1 }, cashier)
   const { taskId } = await ask('tasks.add', { requestId: test.requestId(), text: '回访', premisesId: 1, dueOn: null }, cashier)
@@ -131,6 +114,36 @@ async function deskWork({ test, ask, cashier }: Office): Promise<void> {
   await ask('drafts.save', { key: 'collect:1', value: { cash: '700' } }, cashier)
   await ask('drafts.get', { key: 'collect:1' }, cashier)
   await ask('drafts.discard', { key: 'collect:1' }, cashier)
+}
+
+async function archive({ test, ask, cashier, manager }: Office): Promise<void> {
+  const subject = { of: 'premises' as const, id: 1 }
+  const owner = (await ask('premises.get', { premisesId: 1 }, cashier)).people[0]?.partyId ?? 0
+  const requestId = () => test.requestId()
+  const { recordId } = await ask('records.add', { requestId: requestId(), subject, kind: 'repair', happenedOn: '2026-11-22', text: '厨房漏水', dueOn: '2026-11-25', open: true }, cashier)
+  await ask('records.close', { requestId: requestId(), recordId, outcome: '已换阀门' }, cashier)
+  const { paperId } = await ask('archivePapers.take', { requestId: requestId(), subject, title: '购房合同', form: 'copy', copies: 1, box: 'A-12', takenOn: '2026-11-22' }, cashier)
+  await ask('archivePapers.lend', { requestId: requestId(), paperId, borrower: '王律师', purpose: '核对面积', dueBackOn: '2026-11-30' }, cashier)
+  await ask('archivePapers.lent', {}, cashier)
+  await ask('archivePapers.giveBack', { requestId: requestId(), paperId }, cashier)
+  await ask('archivePapers.leave', { requestId: requestId(), paperId, reason: '退还业主' }, manager)
+  const file = test.ports.files.put('合同.pdf', 'application/pdf', new TextEncoder().encode('%PDF-1.4\n%%EOF'), manager).handle
+  const { attachmentId } = await ask('attachments.add', { subject, file, title: '购房合同' }, manager)
+  await ask('attachments.open', { attachmentId }, manager)
+  await ask('attachments.remove', { attachmentId, reason: '传错' }, manager)
+  const { mandateId } = await ask('mandates.add', {
+    requestId: requestId(), premisesId: 1, principalPartyId: owner, agent: { kind: 'company', name: '安居代理有限公司', phone: '02161234567' }, scope: 'sublet', number: 'WT-1', from: '2026-11-01', until: '2027-10-31',
+    originalSeen: true, note: '',
+  }, cashier)
+  await ask('mandates.revoke', { requestId: requestId(), mandateId, revokedOn: '2026-11-22' }, cashier)
+  const { affiliationId } = await ask('affiliations.add', { requestId: requestId(), premisesId: 1, person: { kind: 'person', name: '覃前夫', phone: '' }, kind: 'former-spouse', from: '2026-11-01', note: '代缴物业费' }, cashier)
+  await ask('affiliations.end', { requestId: requestId(), affiliationId, to: '2026-11-22' }, cashier)
+  const { vehicleId } = await ask('vehicles.add', { requestId: requestId(), premisesId: 1, partyId: owner, plate: '沪A·D12345', model: '轿车', colour: '白', space: 'B2-118', from: '2026-11-01' }, cashier)
+  await ask('vehicles.end', { requestId: requestId(), vehicleId, to: '2026-11-22' }, cashier)
+  await ask('archive.get', { subject }, cashier)
+  await ask('archive.timeLine', { subject }, cashier)
+  await ask('archive.timeLine', { subject: { of: 'party', id: owner }, groups: ['people'] }, cashier)
+  await ask('parties.get', { partyId: owner }, cashier)
 }
 
 async function handOver({ test, ask, cashier }: Office, shiftId: number): Promise<void> {

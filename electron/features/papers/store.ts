@@ -1,5 +1,5 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
-import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
+import { type MoverKind, type StepAnswers, stepDataSchema } from '../../../shared/contract/move-in.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { paperPrint } from '../../db/schema/money.ts'
 
@@ -13,19 +13,17 @@ export function recordPrint(db: WriteDb, print: typeof paperPrint.$inferInsert):
   db.insert(paperPrint, print)
 }
 
-type Answers = { [N in StepName]?: Extract<StepData, { step: N }> }
-
 /** What the steps of a case say so far. */
-export function answersOf(db: ReadDb, caseId: number): Answers {
-  const rows = db.all<{ name: StepName; data: string }>(`SELECT name, data FROM move_in_step WHERE case_id = ? AND state <> 'waived' AND data IS NOT NULL`, caseId)
-  return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.data)])) as Answers
+export function answersOf(db: ReadDb, caseId: number): StepAnswers {
+  const rows = db.all<{ name: string; data: string }>(`SELECT name, data FROM move_in_step WHERE case_id = ? AND state <> 'waived' AND data IS NOT NULL`, caseId)
+  return Object.fromEntries(rows.map((row) => [row.name, stepDataSchema.parse(JSON.parse(row.data))]))
 }
 
-export type NoticeRow = { caseId: number; number: string; moveOn: string; attention: string; issuedAt: number; issuedBy: string; dueAt: number; premisesId: number; moverKind: 'tenant' | 'owner' }
+export type NoticeRow = { caseId: number; number: string; moveOn: string; attention: string; issuedAt: number; issuedBy: string; dueAt: number; premisesId: number; moverKind: MoverKind; part: string; timeSlot: string }
 
 export function noticeById(db: ReadDb, noticeId: number): NoticeRow | undefined {
   return db.get<NoticeRow>(
-    `SELECT n.case_id AS caseId, n.number, n.move_on AS moveOn, n.attention, n.issued_at AS issuedAt, u.name AS issuedBy, n.due_at AS dueAt, c.premises_id AS premisesId, c.mover_kind AS moverKind
+    `SELECT n.case_id AS caseId, n.number, n.move_on AS moveOn, n.attention, n.issued_at AS issuedAt, u.name AS issuedBy, n.due_at AS dueAt, c.premises_id AS premisesId, c.mover_kind AS moverKind, c.part, n.time_slot AS timeSlot
      FROM department_notice n JOIN user u ON u.id = n.issued_by JOIN move_in_case c ON c.id = n.case_id WHERE n.id = ?`, noticeId)
 }
 

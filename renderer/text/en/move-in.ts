@@ -19,7 +19,7 @@ export const moveIn: typeof chinese = {
   startTitle: 'Start a move-in',
   premises: 'Premises',
   whoMoves: 'Who moves in',
-  moverKind: { tenant: 'Tenant', owner: 'Owner' },
+  moverKind: { tenant: 'Tenant', owner: 'Owner', company: 'Company', 'room-tenant': 'Room tenant', member: 'Relative' },
   start: 'Start',
   choosePremises: 'Choose the premises first.',
   caseTitle: (room, kind) => `${room}, ${kind.toLowerCase()} moves in`,

@@ -8,10 +8,11 @@ export const words: typeof chinese = {
   receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt' },
   steps: {
     'owner-confirmation': 'Owner\'s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
+    membership: 'Household joined', household: 'Household', services: 'Services and keys', deposit: 'Deposit', papers: 'Signed papers',
   },
   taskKind: {
     'ask-document': 'Ask for document', 'ask-phone': 'Ask for phone', 'ask-date': 'Ask for date', 'ask-name': 'Ask for name',
-    'owner-confirmation': 'Owner\'s confirmation', registration: 'Police registration', dispute: 'Disputed fee', matter: 'Matter',
+    'owner-confirmation': 'Owner\'s confirmation', registration: 'Police registration', service: 'Service', dispute: 'Disputed fee', matter: 'Matter',
   },
   matterKind: { 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed' },
   none: 'None',

@@ -19,7 +19,7 @@ export const moveIn = {
   startTitle: '开始办理入住',
   premises: '哪一套房',
   whoMoves: '谁入住',
-  moverKind: { tenant: '租户', owner: '业主' },
+  moverKind: { tenant: '租户', owner: '业主', company: '公司租户', 'room-tenant': '分租租户', member: '家属' },
   start: '开始办理',
   choosePremises: '请先选房屋。',
   // Case

@@ -7,10 +7,11 @@ export const words = {
   receiptKind: { fees: '收费收据', deposit: '押金收据' },
   steps: {
     'owner-confirmation': '业主确认', identity: '证件核对', lease: '租约', payers: '费用由谁交', notice: '入住知会单', 'fee-start': '计费开始',
+    membership: '加入哪一户', household: '同住人与联系', services: '服务与钥匙', deposit: '押金', papers: '纸质签字',
   },
   taskKind: {
     'ask-document': '补证件', 'ask-phone': '补电话', 'ask-date': '补日期', 'ask-name': '补姓名',
-    'owner-confirmation': '业主确认', registration: '流动人口登记', dispute: '费用争议', matter: '事项',
+    'owner-confirmation': '业主确认', registration: '流动人口登记', service: '服务', dispute: '费用争议', matter: '事项',
   },
   matterKind: { 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据' },
   none: '无',
