@@ -14,6 +14,7 @@ import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
 import { keysHandlers } from './features/keys/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
+import { moveOutHandlers } from './features/move-out/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
@@ -32,6 +33,6 @@ export const handlers: Handlers = {
   ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers,
-  ...ownershipHandlers,
+  ...ownershipHandlers, ...moveOutHandlers,
   ...archiveHandlers, ...attachmentHandlers,
 }

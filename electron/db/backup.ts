@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { businessDate, timeOfDay } from '../../shared/dates.ts'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
+import { attachmentsFolder, copyAttachments } from './attachment-files.ts'
 import { syncFolder } from './durable-file.ts'
 import { keyringFile } from './keyring.ts'
 import { storeFile } from './store.ts'
@@ -41,6 +42,7 @@ export function createBackups(ports: Ports) {
     const verified = await ask(ports, { kind: 'backup', file: storeFile(ports.dataFolder), key, target, book: reason !== 'migration', ...binding })
     if (!verified.ok) throw new AppError('backup-not-sound', { values: { problem: verified.problems[0] ?? '' } })
     copyFileSync(keyringFile(ports.dataFolder), join(unfinished, 'keyring.json'))
+    copyAttachments(attachmentsFolder(ports.dataFolder), attachmentsFolder(folder))
     renameSync(unfinished, join(folder, name))
     syncFolder(folder)
     // The copy just made is the newest, whatever its name sorts after within the same second.
@@ -115,7 +117,7 @@ export function expired(names: readonly string[], today: string): string[] {
   return names.filter((name) => !kept.has(name))
 }
 
-/** Copies store and keyring from a folder over those of the data folder; what stood there goes to backups/NAME. */
+/** Copies store and keyring from a folder over those of the data folder, with attachments that lie beside it; what stood there goes to backups/NAME. */
 export function replaceFiles(dataFolder: string, from: string, keepAs: string): void {
   const keep = join(dataFolder, 'backups', keepAs)
   mkdirSync(keep, { recursive: true })
@@ -124,6 +126,7 @@ export function replaceFiles(dataFolder: string, from: string, keepAs: string): 
   for (const [name, file] of pairs) if (existsSync(file)) renameSync(file, join(keep, name))
   copyFileSync(join(from, 'foyer.db'), store)
   copyFileSync(join(from, 'keyring.json'), keyringFile(dataFolder))
+  copyAttachments(attachmentsFolder(dirname(from)), attachmentsFolder(dataFolder))
   syncFolder(dataFolder)
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
+import { type AttachmentFiles, createAttachmentFiles } from './attachment-files.ts'
 import { type BackupService, createBackups } from './backup.ts'
 import type { BookCheck } from './migrate.ts'
 import { type Keyring, readKeyring, setAsideKeyring, writeKeyring } from './keyring.ts'
@@ -19,6 +20,7 @@ export type StoreDoor = {
   open(): Store
   openOrNull(): Store | null
   backups: BackupService
+  attachments: AttachmentFiles
   close(): Promise<void>
 }
 
@@ -75,6 +77,7 @@ export function createStoreDoor(ports: Ports, brokenBook: BookCheck = () => []):
     open,
     openOrNull: () => store,
     backups,
+    attachments: createAttachmentFiles(ports.dataFolder, ports.ids.bytes),
     close: async () => {
       await backups.idle()
       store?.close()

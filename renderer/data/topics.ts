@@ -6,7 +6,7 @@ export const QUERIES_OF_TOPIC = {
   session: ['session.current', 'setup.state', 'shift.current'],
   users: ['users.list', 'users.names', 'session.current'],
   settings: ['settings.get', 'session.current', 'billing.preview'],
-  premises: ['premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview'],
+  premises: ['premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview', 'premises.grid', 'deliveries.list', 'deliveries.waiting', 'delivery.get', 'meters.ofPremises'],
   tasks: ['tasks.list', 'premises.get', 'shift.sheet'],
   'move-ins': ['moveIn.list', 'moveIn.get', 'premises.get', 'shift.sheet'],
   notices: ['moveIn.list', 'moveIn.get', 'shift.sheet'],
@@ -16,12 +16,12 @@ export const QUERIES_OF_TOPIC = {
   shift: ['shift.current', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list'],
   drafts: [],
   backups: ['backup.list'],
-  deliveries: [],
+  deliveries: ['deliveries.list', 'deliveries.waiting', 'delivery.get', 'defects.list', 'premises.grid'],
   'move-outs': [],
-  parties: [],
+  parties: ['parties.get', 'archive.get', 'archive.timeLine', 'premises.get', 'find.search'],
   duties: [],
-  keys: [],
-  archive: [],
+  keys: ['keys.list', 'delivery.get'],
+  archive: ['archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
 } as const satisfies { [T in Topic]: readonly CallName[] }
 
 export function queriesOf(topics: readonly string[]): ReadonlySet<string> {

@@ -3,10 +3,13 @@ import type { Role } from '../../shared/contract/define.ts'
 import { BillingRun } from '../features/billing/BillingRun.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
+import { Delivery } from '../features/delivery/Delivery.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { MoveIn } from '../features/move-in/MoveIn.tsx'
+import { PartyPage } from '../features/parties/PartyPage.tsx'
 import { Premises } from '../features/premises/Premises.tsx'
 import { Receipts } from '../features/receipts/Receipts.tsx'
+import { Registers } from '../features/registers/Registers.tsx'
 import { ChangePassword } from '../features/session/ChangePassword.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { HandOver } from '../features/shift/HandOver.tsx'
@@ -32,14 +35,17 @@ const BILLING = ['cashier', 'manager'] as const satisfies readonly Role[]
 export const SCREENS: readonly Screen[] = [
   { path: '/', word: 'today', allow: EVERYBODY, hotKey: SCREEN_KEYS.today, show: Today },
   { path: '/collect', word: 'collect', allow: EVERYBODY, hotKey: SCREEN_KEYS.collect, show: CollectPayment },
+  { path: '/delivery', word: 'delivery', allow: EVERYBODY, hotKey: SCREEN_KEYS.delivery, show: Delivery },
   { path: '/move-in', word: 'moveIn', allow: EVERYBODY, hotKey: SCREEN_KEYS.moveIn, show: MoveIn },
   { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: SCREEN_KEYS.premises, show: Premises },
+  { path: '/registers', word: 'registers', allow: EVERYBODY, hotKey: SCREEN_KEYS.registers, show: Registers },
   { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },
   { path: '/settings', word: 'settings', allow: MANAGER, show: Settings },
+  { path: '/parties', word: null, allow: EVERYBODY, show: PartyPage },
   { path: '/password', word: null, allow: EVERYBODY, show: ChangePassword },
 ]
 

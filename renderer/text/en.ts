@@ -1,15 +1,19 @@
 import type { Text } from './zh-CN.ts'
+import { archive } from './en/archive.ts'
 import { billing } from './en/billing.ts'
 import { cases } from './en/cases.ts'
 import { collect } from './en/collect.ts'
 import { day } from './en/day.ts'
+import { delivery } from './en/delivery.ts'
 import { errors } from './en/errors.ts'
 import { find } from './en/find.ts'
 import { importing } from './en/importing.ts'
+import { keys } from './en/keys.ts'
 import { moveIn } from './en/move-in.ts'
 import { paper } from './en/paper.ts'
 import { premises } from './en/premises.ts'
 import { receipts } from './en/receipts.ts'
+import { registers } from './en/registers.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -22,5 +26,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  billing, cases, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }

@@ -1,14 +1,18 @@
+import { archive } from './zh-CN/archive.ts'
 import { billing } from './zh-CN/billing.ts'
 import { cases } from './zh-CN/cases.ts'
 import { collect } from './zh-CN/collect.ts'
 import { day } from './zh-CN/day.ts'
+import { delivery } from './zh-CN/delivery.ts'
 import { errors } from './zh-CN/errors.ts'
 import { find } from './zh-CN/find.ts'
 import { importing } from './zh-CN/importing.ts'
+import { keys } from './zh-CN/keys.ts'
 import { moveIn } from './zh-CN/move-in.ts'
 import { paper } from './zh-CN/paper.ts'
 import { premises } from './zh-CN/premises.ts'
 import { receipts } from './zh-CN/receipts.ts'
+import { registers } from './zh-CN/registers.ts'
 import { session } from './zh-CN/session.ts'
 import { settings } from './zh-CN/settings.ts'
 import { setup } from './zh-CN/setup.ts'
@@ -21,7 +25,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  billing, cases, collect, day, errors, find, importing, moveIn, paper, premises, receipts, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -29,6 +29,10 @@ export const settingsSchema = z.strictObject({
   feeStartRule: z.enum(['delivery-day', 'next-day', 'next-month-first']),
   /** Days after the notice from which premises nobody took over may be held to be delivered. */
   deemedDays: z.int().min(1).max(365),
+  /** Days between the notice and leaving; a shorter one is said, never refused. */
+  moveOutNoticeDays: z.int().min(0).max(120),
+  /** Days before the end of a lease at which the desk is reminded. */
+  leaseEndDays: z.array(z.int().min(1).max(365)).min(1).max(6),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -4,6 +4,7 @@ import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
 import { moveInCalls } from './move-in-calls.ts'
+import { moveOutCalls } from './move-out.ts'
 import { ownershipCalls } from './ownership.ts'
 import { partiesCalls } from './parties.ts'
 import { setupCalls } from './setup.ts'
@@ -15,7 +16,7 @@ export const contract = {
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls,
   ...archiveCalls,
-  ...ownershipCalls,
+  ...ownershipCalls, ...moveOutCalls,
 } as const
 
 export type Contract = typeof contract

@@ -4,7 +4,9 @@ export type Entry = {
   premisesId: number; room: string; code: string; roomKeys: readonly string[]
   partyId: number | null; name: string; role: 'owner' | 'tenant' | 'member' | null; phones: readonly string[]; pinyin: string
   /** Lower case; never shown. */
-  document: string
+  documents: readonly string[]
+  /** As plates are kept: capitals, without spaces and dots. */
+  plates: readonly string[]
 }
 /** Everybody of every premises, and the same by each way to say their room. */
 export type Register = { entries: readonly Entry[]; byRoomKey: ReadonlyMap<string, readonly Entry[]> }
@@ -21,10 +23,10 @@ export function registerOf(entries: readonly Entry[]): Register {
   return { entries, byRoomKey }
 }
 
-export type Matched = 'room' | 'name' | 'pinyin' | 'phone' | 'document'
+export type Matched = 'room' | 'name' | 'pinyin' | 'phone' | 'document' | 'plate'
 export type Hit = { entry: Entry; matched: Matched; rank: number }
 
-type Question = { text: string; lower: string; room: string; digits: string; letters: boolean }
+type Question = { text: string; lower: string; room: string; digits: string; letters: boolean; plate: string }
 
 /** What was typed, in the forms it is compared in. */
 function question(text: string): Question {
@@ -32,7 +34,13 @@ function question(text: string): Question {
   const lower = plain.toLowerCase()
   // Phones are read out and typed in groups: 138 1234 0421.
   const digits = plain.replaceAll(/\s/g, '')
-  return { text: plain, lower, room: normaliseRoom(plain), digits: /^\d+$/.test(digits) ? digits : '', letters: /^[a-z]+$/.test(lower) }
+  return { text: plain, lower, room: normaliseRoom(plain), digits: /^\d+$/.test(digits) ? digits : '', letters: /^[a-z]+$/.test(lower), plate: plateKey(lower) }
+}
+
+/** A whole plate or its tail, as it is read out: at least four letters or digits, one of them a digit. Empty where the text is none. */
+function plateKey(lower: string): string {
+  const key = lower.replace(/[\s·.\-•]/g, '').toUpperCase()
+  return /^\p{Script=Han}?[A-Z0-9]{4,8}[\p{Script=Han}]?$/u.test(key) && /\d/.test(key) ? key : ''
 }
 
 /** Where the letters end in the first of the keys that starts with them; -1 when none does. Splitting the keys would cost more than all else of a search. */
@@ -52,7 +60,8 @@ function match(entry: Entry, asked: Question): { matched: Matched; rank: number 
     if (after >= 0) return { matched: 'pinyin', rank: after === entry.pinyin.length || entry.pinyin[after] === ' ' ? 2 : 3 }
   }
   if (asked.digits.length >= 4 && entry.phones.some((phone) => phone.endsWith(asked.digits) || phone.startsWith(asked.digits))) return { matched: 'phone', rank: 2 }
-  if (asked.lower.length >= 4 && entry.document.endsWith(asked.lower)) return { matched: 'document', rank: 3 }
+  if (asked.plate !== '' && entry.plates.some((plate) => plate.endsWith(asked.plate))) return { matched: 'plate', rank: 2 }
+  if (asked.lower.length >= 4 && entry.documents.some((document) => document.endsWith(asked.lower))) return { matched: 'document', rank: 3 }
   if (asked.room.length >= 2 && entry.code.startsWith(asked.room)) return { matched: 'room', rank: 4 }
   return null
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../../shell/desk.ts'
+import { address } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import type { Text } from '../../text/zh-CN.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -31,7 +32,7 @@ export function PeopleOfPremises({ archive }: { archive: Archive }): ReactNode {
 function peopleColumns(text: Text): Column<Person>[] {
   const words = text.premises
   return [
-    { key: 'name', title: text.words.name, show: (person) => <strong>{person.name}</strong> },
+    { key: 'name', title: text.words.name, show: (person) => <a href={address('/parties', { party: person.partyId })}><strong>{person.name}</strong></a> },
     { key: 'role', title: words.role, narrow: true, show: (person) => [text.words.partyRole[person.role], ...(person.share ? [words.share(person.share)] : [])].join(' ') },
     { key: 'phone', title: words.phone, narrow: true, show: (person) => person.phones.join('  ') },
     { key: 'document', title: words.document, narrow: true, show: (person) => (person.documentKind ? `${documentText(text, person.documentKind)} ${person.documentMasked ?? ''}` : '') },

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
-import { go } from '../../shell/route.ts'
+import { go, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
+import { ArchiveBody } from '../archive/ArchiveBody.tsx'
+import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
 import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
@@ -19,6 +21,7 @@ export type Archive = CallOutput<'premises.get'>
 export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode {
   const text = useText()
   const archive = useCall('premises.get', { premisesId })
+  const tab = tabOf(useRoute().query)
   const [matter, setMatter] = useState(false)
   const room = archive.data?.room ?? ''
   return (
@@ -28,31 +31,39 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
       acts={<Act label={text.premises.back} kind="quiet" hotKey="Escape" onPress={() => go('/premises')} />}
       others={
         <>
-          <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => setMatter(true)} />
+          <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => { go('/premises', { premises: premisesId }); setMatter(true) }} />
           <Act label={text.premises.moveIn} hotKey="Alt+M" onPress={() => go('/move-in', { start: premisesId })} />
         </>
       }
       primary={{ label: text.premises.collect, hotKey: 'Ctrl+Enter', onPress: () => go('/collect', { premises: premisesId }), autoFocus: true }}
     >
+      <ArchiveTabs path="/premises" query={{ premises: premisesId }} open={tab} />
       <Read state={archive}>
-        {(data) => (
-          <div className="archive">
-            <div className="archive-left">
-              <PeopleOfPremises archive={data} />
-              <FeesOfPremises archive={data} />
-              <LeasesOfPremises archive={data} />
-            </div>
-            <div className="archive-right">
-              {matter ? <AddMatter premisesId={premisesId} onDone={() => setMatter(false)} /> : null}
-              <MoneyOfPremises archive={data} />
-              <TasksOfPremises archive={data} />
-              <MoveInsOfPremises archive={data} />
-              <ReceiptsOfPremises archive={data} />
-            </div>
-          </div>
-        )}
+        {(data) => (tab === 'overview' ? <Overview archive={data} matter={matter} onMatterDone={() => setMatter(false)} /> : (
+          <ArchiveBody subject={{ of: 'premises', id: premisesId }} tab={tab} owners={data.people.filter((person) => person.role === 'owner' && person.to === null)} />
+        ))}
       </Read>
     </Page>
+  )
+}
+
+/** Who, what they pay, and what is open: all a clerk needs while the resident waits. */
+function Overview({ archive, matter, onMatterDone }: { archive: Archive; matter: boolean; onMatterDone(): void }): ReactNode {
+  return (
+    <div className="archive">
+      <div className="archive-left">
+        <PeopleOfPremises archive={archive} />
+        <FeesOfPremises archive={archive} />
+        <LeasesOfPremises archive={archive} />
+      </div>
+      <div className="archive-right">
+        {matter ? <AddMatter premisesId={archive.premisesId} onDone={onMatterDone} /> : null}
+        <MoneyOfPremises archive={archive} />
+        <TasksOfPremises archive={archive} />
+        <MoveInsOfPremises archive={archive} />
+        <ReceiptsOfPremises archive={archive} />
+      </div>
+    </div>
   )
 }
 

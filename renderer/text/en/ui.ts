@@ -16,6 +16,7 @@ export const ui: typeof chinese = {
   home: 'Back to Today',
   draftRestored: (time: string) => `What you had not sent is back (kept ${time})`,
   draftDiscard: 'Clear and start again',
+  removeLine: (line) => `Remove line ${line}`,
   show: 'Show',
   rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
 }

@@ -1,4 +1,5 @@
+import { errorsOfTheArchive } from './errors-archive.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive }

@@ -14,6 +14,7 @@ export const ui = {
   home: '回到今日',
   draftRestored: (time: string) => `已恢复上次没有提交的内容（${time} 保存）`,
   draftDiscard: '清空重填',
+  removeLine: (line: number) => `去掉第 ${line} 行`,
   show: '显示',
   rows: (count: number) => `${count} 条`,
 }
