@@ -49,4 +49,6 @@ export const DEFAULT_SETTINGS: Settings = {
   receiptNote: '',
   feeStartRule: 'next-day',
   deemedDays: 30,
+  moveOutNoticeDays: 15,
+  leaseEndDays: [60, 30, 7],
 }

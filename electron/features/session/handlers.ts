@@ -80,7 +80,11 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
 /** The input as the command will get it, defaults and trimming included; the ticket and its requestId come later. */
 function approvedInput(call: ParsedInput<'approvals.give'>['call'], input: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { requestId: _requestId, ticket: _ticket, ...approved } = input
-  return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+  switch (call) {
+    case 'shift.handOver': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'moveOut.release': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    default: return call satisfies never
+  }
 }
 
 /** The store's key for a login and a password; wrong ones are slowed down and said at the password. */
