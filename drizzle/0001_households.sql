@@ -544,4 +544,6 @@ ALTER TABLE `occupancy` ADD `household_party_id` integer REFERENCES party(id);--
 ALTER TABLE `occupancy` ADD `relation` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `ownership` ADD `basis` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `charge_by_hand` ON `charge` (`premises_id`) WHERE kind <> 'billed';--> statement-breakpoint
-CREATE INDEX `receipt_payer` ON `receipt` (`payer_party_id`) WHERE payer_party_id IS NOT NULL;
+CREATE INDEX `receipt_payer` ON `receipt` (`payer_party_id`) WHERE payer_party_id IS NOT NULL;--> statement-breakpoint
+-- Owners that came row by row from a ledger each had the whole; together they own it in equal parts.
+UPDATE `ownership` SET `share_numerator` = 1, `share_denominator` = (SELECT count(*) FROM `ownership` o WHERE o.`premises_id` = `ownership`.`premises_id` AND o.`to_date` IS NULL) WHERE `to_date` IS NULL;

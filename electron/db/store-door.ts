@@ -40,17 +40,14 @@ export function createStoreDoor(ports: Ports, brokenBook: BookCheck = () => []):
     },
   }
   const keyringOrNull = () => readKeyring(ports.dataFolder)
-  const open = () => {
-    if (!store) throw new AppError('store-locked')
-    return store
-  }
+  const open = () => store ?? locked()
   return {
     state: () => (store ? 'open' : keyringOrNull() && existsSync(storeFile(ports.dataFolder)) ? 'locked' : 'empty'),
     keyringOrNull,
     keyring: () => {
-      const keyring = keyringOrNull()
-      if (!keyring) throw new AppError('keyring-missing')
-      return keyring
+      const known = keyringOrNull()
+      if (known) return known
+      throw new AppError('keyring-missing')
     },
     replaceKeyring: (keyring) => writeKeyring(ports.dataFolder, keyring),
     create: (keyring, key, fill) => {
@@ -84,4 +81,8 @@ export function createStoreDoor(ports: Ports, brokenBook: BookCheck = () => []):
       store = null
     },
   }
+}
+
+function locked(): never {
+  throw new AppError('store-locked')
 }

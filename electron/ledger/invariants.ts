@@ -1,10 +1,11 @@
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
+import { sumToWhole } from './ownerships.ts'
 import { TRACKED_ACCOUNTS } from './post.ts'
 
-/** What is wrong with the book, in words for the log; empty when it stands. Walks everything. */
+/** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...drawers(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...drawers(db), ...shares(db), ...stays(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {
@@ -64,4 +65,25 @@ function drawers(db: ReadDb): string[] {
      FROM station s JOIN ledger_account a ON a.code = 'cash:' || s.id`)
     .filter((row) => row.bookFen !== row.heldFen)
     .map((row) => `drawer of station ${row.stationId}: the book says ${row.bookFen}, its shift ${row.heldFen}`)
+}
+
+/** Those who own a premises now own the whole of it, no more and no less. Fractions are compared exactly: as whole numbers over the product of their denominators. */
+function shares(db: ReadDb): string[] {
+  const rows = db.all<{ premisesId: number; list: string }>(
+    `SELECT premises_id AS premisesId, group_concat(share_numerator || '/' || share_denominator) AS list FROM ownership WHERE to_date IS NULL
+     GROUP BY premises_id HAVING count(*) > 1 OR min(share_numerator * 1.0 / share_denominator) <> 1`)
+  return rows.filter(({ list }) => !sumToWhole(list.split(',').map((share) => {
+    const [numerator = 0, denominator = 1] = share.split('/').map(Number)
+    return { partyId: 0, numerator, denominator }
+  }))).map(({ premisesId, list }) => `premises ${premisesId}: its owners' shares ${list} do not sum to the whole`)
+}
+
+/** Where somebody lives alone, nobody else does at the same time. */
+function stays(db: ReadDb): string[] {
+  return db.all<{ premisesId: number; a: number; b: number }>(
+    `SELECT a.premises_id AS premisesId, a.id AS a, b.id AS b FROM occupancy a JOIN occupancy b ON b.premises_id = a.premises_id AND b.id > a.id
+     WHERE a.exclusive = 1 AND b.exclusive = 1 AND (a.part = b.part OR a.part = '' OR b.part = '')
+       AND coalesce(a.from_date, '0000-01-01') <= coalesce(b.to_date, '9999-12-31') AND coalesce(b.from_date, '0000-01-01') <= coalesce(a.to_date, '9999-12-31')
+       AND (a.to_date IS NULL OR a.to_date >= coalesce(a.from_date, '0000-01-01')) AND (b.to_date IS NULL OR b.to_date >= coalesce(b.from_date, '0000-01-01')) LIMIT 20`)
+    .map((row) => `premises ${row.premisesId}: the stays ${row.a} and ${row.b} overlap`)
 }

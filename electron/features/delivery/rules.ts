@@ -1,6 +1,6 @@
 import type { DeliveryAnswers, DeliveryData, PremisesState } from '../../../shared/contract/delivery.ts'
 import { addMonths } from '../../../shared/dates.ts'
-import { type StepProblem, documentProblems, judgeIdentity } from '../../ledger/identity-check.ts'
+import { type StepProblem, documentProblems, judgeIdentity } from '../../../shared/identity-check.ts'
 
 /** States of premises that still belong to the developer's side of the door. */
 const BEFORE: ReadonlySet<PremisesState> = new Set(['undelivered', 'notified', 'refused'])

@@ -1,6 +1,6 @@
 import type { StepAnswers, StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { AppError } from '../../kernel/app-error.ts'
-import { judgeIdentity } from '../../ledger/identity-check.ts'
+import { judgeIdentity } from '../../../shared/identity-check.ts'
 import { addMandate } from '../../ledger/mandates.ts'
 import { addParty, addPhone, partyOfDocument } from '../../ledger/parties.ts'
 import { keepContact, writeDetail } from '../../ledger/party-details.ts'

@@ -1,7 +1,7 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { bumpVersion, insertSteps, requireStep, settleStep } from '../../ledger/case-steps.ts'
 import { forgetNumbers } from '../../ledger/forget-numbers.ts'
-import { judgeIdentity } from '../../ledger/identity-check.ts'
+import { judgeIdentity } from '../../../shared/identity-check.ts'
 import { nameOnDocument } from '../../ledger/parties.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'

@@ -1,6 +1,6 @@
 import type { MoverKind, StepAnswers, StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { checkPhone } from '../../../shared/phone.ts'
-import { type StepProblem, documentProblems, judgeIdentity } from '../../ledger/identity-check.ts'
+import { type StepProblem, documentProblems, judgeIdentity } from '../../../shared/identity-check.ts'
 
 const TENANCY: readonly StepName[] = ['owner-confirmation', 'identity', 'lease', 'household', 'services', 'payers', 'deposit', 'notice', 'papers', 'fee-start']
 

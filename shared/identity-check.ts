@@ -1,5 +1,5 @@
-import { type IdentityKind, checkIdentity, checkValidity } from '../../shared/identity.ts'
-import { checkPhone } from '../../shared/phone.ts'
+import { type IdentityKind, checkIdentity, checkValidity } from './identity.ts'
+import { checkPhone } from './phone.ts'
 
 /** What the desk says of a document somebody shows; the same at delivery, moving in and moving out. */
 
