@@ -47,6 +47,16 @@ export const wholeNumberText = z.string().transform((text, context): number => {
   return z.NEVER
 })
 
+/** "1203.4" → 1203400, what a meter shows in 1/1000 of its unit; "" → null. */
+export const optionalReadingText = z.string().transform((text, context): number | null => {
+  const plain = halfWidth(text).replace(/[,，\s]/g, '').replace('．', '.')
+  if (plain === '') return null
+  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(plain)
+  if (match) return Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'))
+  context.addIssue({ code: 'custom', message: 'not-a-reading' })
+  return z.NEVER
+})
+
 function halfWidth(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }

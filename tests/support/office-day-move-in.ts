@@ -11,14 +11,14 @@ type MovingIn = {
 export async function moveInDay({ requestId, ask, manager, cashier }: MovingIn): Promise<number> {
   const begun = await ask('moveIn.start', { requestId: requestId(), premisesId: 2, moverKind: 'owner' }, cashier)
   await ask('identity.check', { kind: 'cn-id', number: '11010519491231002X', validUntil: null }, cashier)
-  const identity = {
+  const identity: CallInput<'moveIn.saveStep'>['data'] = {
     step: 'identity', partyKind: 'person', name: '住户302', phone: '13812340421', identityKind: 'cn-id', identityNumber: '11010519491231002X', validUntil: null,
     originalSeen: true, warningReason: '', headCount: 2,
-  } as const
-  const notice = { step: 'notice', moveOn: '2026-11-25', departments: [{ department: '工程部', instruction: '开通水电' }], attention: '' } as const
+  }
+  const notice: CallInput<'moveIn.saveStep'>['data'] = { step: 'notice', moveOn: '2026-11-25', departments: [{ department: '工程部', instruction: '开通水电' }], attention: '' }
   const { caseId } = begun
   let at = begun
-  for (const data of [identity, notice]) at = await ask('moveIn.saveStep', { requestId: requestId(), caseId, version: at.version, data: structuredClone(data) }, cashier)
+  for (const data of [identity, notice]) at = await ask('moveIn.saveStep', { requestId: requestId(), caseId, version: at.version, data }, cashier)
   for (const step of ['household', 'services', 'deposit', 'papers', 'fee-start'] as const) {
     at = await ask('moveIn.waiveStep', { requestId: requestId(), caseId, version: at.version, step, reason: '照旧' }, cashier)
   }

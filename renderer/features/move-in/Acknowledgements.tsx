@@ -28,21 +28,27 @@ export function Acknowledgements({ moveIn }: { moveIn: Case }): ReactNode {
   if (!notice) return null
   return (
     <section aria-labelledby="acknowledgements" className="stack">
-      <h3 id="acknowledgements">{text.moveIn.acknowledgements(notice.number, shortMoment(notice.dueAt))}</h3>
+      <h3 id="acknowledgements">{text.moveIn.acknowledgements(notice.number, shortMoment(notice.dueAt))}{notice.overdue ? <> <span className="mark mark-danger">{text.moveIn.overdue}</span></> : null}</h3>
       <ul className="acknowledgements">
         {notice.lines.map((line) => (
           <li key={line.lineId}>
             <span>{line.department}</span>
             <span className="soft">{line.instruction}</span>
-            {line.acknowledgedAt === null
-              ? <Act label={noting === line.lineId ? text.words.cancel : text.moveIn.acknowledgeFor(line.department)} kind="quiet" onPress={() => setNoting(noting === line.lineId ? null : line.lineId)} />
-              : <span>{text.moveIn.got(line.acknowledgedBy ?? '', howText(line, text.moveIn.acknowledgeHows), shortMoment(line.acknowledgedAt))} {line.reply}</span>}
+            <Answer line={line} noting={noting === line.lineId} onNote={() => setNoting(noting === line.lineId ? null : line.lineId)} />
             {noting === line.lineId && line.acknowledgedAt === null ? <Acknowledge line={line} onDone={() => setNoting(null)} /> : null}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function Answer({ line, noting, onNote }: { line: Line; noting: boolean; onNote(): void }): ReactNode {
+  const text = useText()
+  const words = text.moveIn
+  if (line.acknowledgedAt !== null) return <span>{words.got(line.acknowledgedBy ?? '', howText(line, words.acknowledgeHows), shortMoment(line.acknowledgedAt))} {line.reply}</span>
+  if (line.withdrawnAt !== null) return <span className="soft">{words.withdrawn}</span>
+  return <Act label={noting ? text.words.cancel : words.acknowledgeFor(line.department)} kind="quiet" onPress={onNote} />
 }
 
 function howText(line: Line, words: Readonly<Record<string, string>>): string {

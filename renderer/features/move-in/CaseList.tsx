@@ -48,12 +48,12 @@ export function CaseList({ start }: { start: number | null }): ReactNode {
 function columnsOf(text: Text): Column<Row>[] {
   const words = text.moveIn
   return [
-    { key: 'room', title: text.words.room, narrow: true, show: (row) => <strong>{row.room}</strong> },
+    { key: 'room', title: text.words.room, narrow: true, show: (row) => <strong>{[row.room, row.part].filter((part) => part !== '').join(' ')}</strong> },
     { key: 'mover', title: words.mover, show: (row) => (row.mover === '' ? <span className="soft">{words.noName}</span> : row.mover) },
     { key: 'kind', title: words.kind, narrow: true, show: (row) => words.moverKind[row.moverKind] },
     { key: 'progress', title: words.progress, narrow: true, align: 'right', show: (row) => `${row.doneSteps}/${row.allSteps}` },
     { key: 'next', title: words.next, narrow: true, show: (row) => (row.nextStep ? text.words.steps[row.nextStep] : '') },
-    { key: 'unacknowledged', title: words.unacknowledged, narrow: true, align: 'right', show: (row) => (row.unacknowledged > 0 ? <span className="look">{row.unacknowledged}</span> : '') },
+    { key: 'unacknowledged', title: words.unacknowledged, narrow: true, align: 'right', show: (row) => (row.unacknowledged > 0 ? <span className="look">{row.overdue ? <span className="mark mark-danger">{words.overdue}</span> : null} {row.unacknowledged}</span> : '') },
     { key: 'opened', title: words.opened, narrow: true, show: (row) => `${shortMoment(row.openedAt)} ${row.openedBy}` },
   ]
 }

@@ -23,7 +23,7 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
   const moveIn = useCall('moveIn.get', { caseId })
   const data = moveIn.data
   const closed = data !== undefined && data !== null && data.state !== 'open'
-  const title = data ? text.moveIn.caseTitle(data.room, text.moveIn.moverKind[data.moverKind]) : text.moveIn.title
+  const title = data ? text.moveIn.caseTitle([data.room, data.part].filter((each) => each !== '').join(' '), text.moveIn.moverKind[data.moverKind]) : text.moveIn.title
   return (
     <Page
       title={title}
@@ -46,10 +46,20 @@ function CaseDesk({ moveIn, onReread }: { moveIn: Case; onReread(): void }): Rea
     <div className={paper ? 'case case-with-paper' : 'case'}>
       <StepList steps={shownSteps(text, moveIn)} open={!closed} chosen={closed ? null : chosen} onChoose={setChosen} />
       <div className="case-work">
+        <InTheWay moveIn={moveIn} />
         {closed ? <ClosedCase moveIn={moveIn} /> : chosen === null ? <FinishCase moveIn={moveIn} onReread={onReread} /> : <OpenStep key={chosen} step={chosen} moveIn={moveIn} onReread={onReread} onSaved={onSaved} />}
         <CasePapers moveIn={moveIn} onPreview={setPaper} />
       </div>
       {paper ? <PaperPreview papers={[paper]} onClose={() => setPaper(null)} /> : null}
     </div>
   )
+}
+
+/** Somebody still lives there: said from the beginning, refused at the end. */
+function InTheWay({ moveIn }: { moveIn: Case }): ReactNode {
+  const words = useText().moveIn
+  const other = moveIn.inTheWay
+  if (!other) return null
+  const until = other.until ?? ''
+  return <p className="look" role="status">{moveIn.part !== '' && other.part === moveIn.part ? words.partInTheWay(other.part, other.name, until) : words.inTheWay(other.name, until)}</p>
 }

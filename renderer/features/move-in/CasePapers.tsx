@@ -14,7 +14,7 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
     <footer className="case-papers" aria-label={text.cases.papers}>
       <h2>{text.cases.papers}</h2>
       <PaperAct label={text.moveIn.noticePaper} later={text.moveIn.noticeFirst} there={noticeId !== null} onPreview={() => { if (noticeId !== null) onPreview({ paper: 'department-notice', id: noticeId }) }} />
-      {moveIn.moverKind === 'tenant' ? (
+      {moveIn.moverKind === 'tenant' || moveIn.moverKind === 'company' || moveIn.moverKind === 'room-tenant' ? (
         <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} />
       ) : null}
     </footer>

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Acknowledgements } from './Acknowledgements.tsx'
 import type { Case } from './case.ts'
+import { AfterFinish } from './AfterFinish.tsx'
 import { CancelCase } from './CancelCase.tsx'
 
 /** Every step is done or waived: one act makes the resident a resident. */
@@ -20,6 +21,8 @@ export function FinishCase({ moveIn, onReread }: { moveIn: Case; onReread(): voi
     <section className="sheet case-pane" aria-label={text.moveIn.finish}>
       <div className="case-fields stack-wide">
         <div className="stack">
+          {moveIn.reopened ? <p className="look">{text.moveIn.reopened(moveIn.reopened.by, shortMoment(moveIn.reopened.at), moveIn.reopened.reason)}</p> : null}
+          {moveIn.reopened && moveIn.keysOut.length > 0 ? <p className="look">{text.moveIn.keysStillOut(moveIn.keysOut.map((key) => key.number).join(', '))}</p> : null}
           <h2>{text.moveIn.allDone}</h2>
           <p className="soft">{text.moveIn.allDoneHint}</p>
         </div>
@@ -42,8 +45,10 @@ export function ClosedCase({ moveIn }: { moveIn: Case }): ReactNode {
     <section className="sheet case-pane">
       <div className="case-fields stack-wide">
         <h2>{moveIn.state === 'done' ? text.moveIn.done(at) : text.moveIn.cancelled(at)}</h2>
+        {moveIn.archive ? <p>{text.moveIn.archived(moveIn.archive.box, moveIn.archive.by, shortMoment(moveIn.archive.at))}</p> : null}
         <Acknowledgements moveIn={moveIn} />
       </div>
+      {moveIn.state === 'done' ? <AfterFinish moveIn={moveIn} /> : null}
     </section>
   )
 }

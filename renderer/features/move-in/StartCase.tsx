@@ -1,4 +1,4 @@
-import { Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MOVER_KINDS } from '../../../shared/contract/move-in.ts'
@@ -10,6 +10,7 @@ import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { PremisesField } from '../find/PremisesField.tsx'
 import type { ChosenPremises } from '../find/PremisesField.tsx'
 
@@ -22,14 +23,16 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
   const [typed, setTyped] = useState<ChosenPremises | null | undefined>(undefined)
   const chosen = typed === undefined && given ? { premisesId: given.premisesId, room: given.room, name: given.people[0]?.name ?? null } : (typed ?? null)
   const [moverKind, setMoverKind] = useState<MoverKind>('tenant')
+  const [part, setPart] = useState('')
   const who = useRef<HTMLDivElement>(null)
   const [missing, setMissing] = useState(false)
   const begin = useCommand('moveIn.start')
   const atPremises = begin.error?.fields?.find((field) => field.path === 'premisesId')
+  const atPart = begin.error?.fields?.find((field) => field.path === 'part')
   const openCase = begin.error?.code === 'case-already-open' ? Number(begin.error.values?.['caseId']) : null
   const submit = async (): Promise<void> => {
     if (!chosen) return setMissing(true)
-    const answer = await begin.send({ premisesId: chosen.premisesId, moverKind })
+    const answer = await begin.send({ premisesId: chosen.premisesId, moverKind, part: moverKind === 'room-tenant' ? part : '' })
     if (answer.ok) go('/move-in', { case: answer.value.caseId })
   }
   const choose = (next: ChosenPremises | null): void => {
@@ -48,7 +51,12 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
           {MOVER_KINDS.map((kind) => <Radio key={kind} value={kind} autoFocus={start !== null && kind === moverKind}>{text.moveIn.moverKind[kind]}</Radio>)}
         </Radio.Group>
       </div>
-      {begin.error && !atPremises ? <ErrorNote error={begin.error} /> : null}
+      {moverKind === 'room-tenant' ? (
+        <Field label={text.moveIn.part} hint={text.moveIn.partHint} width="narrow" error={atPart ? packRefusal(atPart) : undefined}>
+          {(ties) => <Input {...ties} value={part} maxLength={20} autoComplete="off" onChange={(event) => setPart(event.target.value)} />}
+        </Field>
+      ) : null}
+      {begin.error && !atPremises && !atPart ? <ErrorNote error={begin.error} /> : null}
       {openCase ? <Act label={text.premises.moveIns} onPress={() => go('/move-in', { case: openCase })} /> : null}
       <div className="row-end">
         <Act label={text.moveIn.start} kind="primary" hotKey="Ctrl+Enter" busy={begin.sending} onPress={() => void submit()} />

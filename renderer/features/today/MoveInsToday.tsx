@@ -27,7 +27,7 @@ export function MoveInsToday(): ReactNode {
             empty={<div className="sheet-plain fill"><EmptyState title={words.moveInsNone} /></div>}
             columns={[
               { key: 'room', title: text.words.room, show: (row) => row.room, narrow: true },
-              { key: 'mover', title: words.mover, show: (row) => `${row.mover} ${words.moverKind[row.moverKind]}`.trim() },
+              { key: 'mover', title: words.mover, show: (row) => `${row.mover} ${text.moveIn.moverKind[row.moverKind]}`.trim() },
               { key: 'next', title: words.nextStep, show: (row) => (row.nextStep ? text.words.steps[row.nextStep] : row.state === 'open' ? words.allDone : words.finished) },
               { key: 'steps', title: words.steps, show: (row) => words.stepsDone(row.doneSteps, row.allSteps), align: 'right', narrow: true },
               { key: 'notices', title: words.notices, show: (row) => (row.unacknowledged > 0 ? <span className="mark mark-look">{words.noticesWaiting(row.unacknowledged)}</span> : null), narrow: true },

@@ -26,7 +26,6 @@ export const today: typeof chinese = {
   notices: 'Notice unanswered',
   noticesWaiting: (count: number) => (count === 1 ? '1 department' : `${count} departments`),
   since: 'Begun',
-  moverKind: { tenant: 'Tenant', owner: 'Owner' },
   tasks: 'To do and to ask',
   tasksTotal: (count: number) => `${count} in all`,
   tasksNone: 'Nothing to do.',

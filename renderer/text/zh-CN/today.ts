@@ -24,7 +24,6 @@ export const today = {
   notices: '知会单待回复',
   noticesWaiting: (count: number) => `${count} 个部门`,
   since: '开始',
-  moverKind: { tenant: '租户', owner: '业主' },
   tasks: '要办要问的事',
   tasksTotal: (count: number) => `共 ${count} 件`,
   tasksNone: '没有要办的事。',

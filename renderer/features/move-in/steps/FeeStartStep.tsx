@@ -20,7 +20,7 @@ export function FeeStartStep(props: StepProps): ReactNode {
   const { moveIn } = props
   const defaultValues: z.input<typeof schema> = { from: dataOf(moveIn, 'fee-start')?.from ?? dataOf(moveIn, 'lease')?.from ?? dataOf(moveIn, 'notice')?.moveOn ?? today }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
-  const step = useStep({ ...props, step: 'fee-start', form, toData: ({ from }) => ({ step: 'fee-start', from }) })
+  const step = useStep({ ...props, step: 'fee-start', form, toData: ({ from }) => ({ step: 'fee-start', from, before: [] }) })
   const asBefore = payersChange(moveIn) === false
   const shown = asBefore ? moveIn.feeItems : moveIn.feeItems.filter((item) => item.paidUntil !== null)
   return (

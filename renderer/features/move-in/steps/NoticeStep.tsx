@@ -19,7 +19,7 @@ import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../use-step.ts'
 
 const schema = z.object({
-  moveOn: dateText, attention: optionalTextSchema(200),
+  moveOn: dateText, timeSlot: optionalTextSchema(40), attention: optionalTextSchema(200),
   departments: z.array(z.object({ department: textSchema(20), told: z.boolean(), instruction: optionalTextSchema(200) })).refine((lines) => lines.some((line) => line.told), { error: 'departments-needed' }),
 })
 type NoticeText = z.input<typeof schema>
@@ -27,20 +27,23 @@ type NoticeText = z.input<typeof schema>
 /** What each department is told; who has acknowledged is noted below once the notice is out. */
 export function NoticeStep(props: StepProps): ReactNode {
   const settings = useCall('settings.get', {})
-  if (settings.data) return <NoticeForm {...props} departments={settings.data.departments} />
+  if (settings.data) return <NoticeForm {...props} departments={settings.data.departments} template={settings.data.noticeTemplates[props.moveIn.moverKind]} />
   return settings.error ? <ErrorNote error={settings.error} onAgain={settings.again} /> : <Loading />
 }
 
-function NoticeForm({ departments, ...props }: StepProps & { departments: readonly string[] }): ReactNode {
+type Told = { department: string; instruction: string }
+
+function NoticeForm({ departments, template, ...props }: StepProps & { departments: readonly string[]; template: readonly Told[] }): ReactNode {
   const text = useText()
   const words = text.moveIn
   const { today } = useDesk()
   const kept = dataOf(props.moveIn, 'notice')
-  const instructions = new Map(kept?.departments.map((line) => [line.department, line.instruction]))
+  // The property's own words for this kind of mover; without them every department is told.
+  const instructions = new Map((kept?.departments ?? template).map((line) => [line.department, line.instruction]))
   const names = Array.from(new Set([...departments, ...instructions.keys()]))
   const defaultValues: NoticeText = {
-    moveOn: kept?.moveOn ?? dataOf(props.moveIn, 'lease')?.from ?? today, attention: kept?.attention ?? '',
-    departments: names.map((department) => ({ department, told: kept === null || instructions.has(department), instruction: instructions.get(department) ?? '' })),
+    moveOn: kept?.moveOn ?? dataOf(props.moveIn, 'lease')?.from ?? today, timeSlot: kept?.timeSlot ?? '', attention: kept?.attention ?? '',
+    departments: names.map((department) => ({ department, told: (kept === null && template.length === 0) || instructions.has(department), instruction: instructions.get(department) ?? '' })),
   }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({
@@ -52,6 +55,7 @@ function NoticeForm({ departments, ...props }: StepProps & { departments: readon
     <StepFrame {...props} step="notice" form={step} beside={<Acknowledgements moveIn={props.moveIn} />}>
       <div className="fields">
         <DateField control={form.control} name="moveOn" label={words.moveOn} autoFocus />
+        <TextField control={form.control} name="timeSlot" label={words.timeSlot} placeholder={words.timeSlotExample} width="narrow" optional />
         <TextField control={form.control} name="attention" label={words.attention} placeholder={words.attentionExample} optional />
       </div>
       <div className="department-lines" role="group" aria-label={words.department}>

@@ -5,7 +5,7 @@ import { idSchema, optionalTextSchema, textSchema } from '../../../../shared/con
 import { resolveBy } from '../../../data/form-errors.ts'
 import { optionalDateText } from '../../../data/text-schemas.ts'
 import { useText } from '../../../text/language.tsx'
-import { ChoiceField, DateField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { ChoiceField, DateField, SelectField, TextField, TickField } from '../../../ui/fields.tsx'
 import { dataOf } from '../case.ts'
 import type { StepProps } from '../case.ts'
 import { StepFrame } from '../StepFrame.tsx'
@@ -22,7 +22,7 @@ function chosenOf<const V extends string>(values: readonly [V, ...V[]]) {
 
 const schema = z.object({
   outcome: chosenOf(['confirmed', 'temporary']), how: chosenOf(['phone', 'in-person', 'written']), owner: z.union([idSchema, z.literal(0)]),
-  spokeWith: textSchema(40), temporaryUntil: optionalDateText, note: optionalTextSchema(200),
+  spokeWith: textSchema(40), temporaryUntil: optionalDateText, pledgeSeen: z.boolean(), ownerProofSeen: z.boolean(), note: optionalTextSchema(200),
 }).refine((values) => values.outcome === 'confirmed' || values.temporaryUntil !== null, { path: ['temporaryUntil'], error: 'empty' })
 
 /** The owner is called on the number on file, before anybody is let in. */
@@ -34,7 +34,7 @@ export function OwnerConfirmationStep(props: StepProps): ReactNode {
   const first = moveIn.owners[0]
   const defaultValues: z.input<typeof schema> = {
     outcome: kept?.outcome ?? '', how: kept?.how ?? '', owner: kept ? (kept.ownerPartyId ?? 0) : (first?.partyId ?? 0),
-    spokeWith: kept?.spokeWith ?? first?.name ?? '', temporaryUntil: kept?.temporaryUntil ?? '', note: kept?.note ?? '',
+    spokeWith: kept?.spokeWith ?? first?.name ?? '', temporaryUntil: kept?.temporaryUntil ?? '', note: kept?.note ?? '', pledgeSeen: kept?.pledgeSeen ?? false, ownerProofSeen: kept?.ownerProofSeen ?? false,
   }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({
@@ -53,6 +53,10 @@ export function OwnerConfirmationStep(props: StepProps): ReactNode {
       <ChoiceField control={form.control} name="how" label={words.how} choices={(['phone', 'in-person', 'written'] as const).map((how) => ({ value: how, label: words.hows[how] }))} />
       <ChoiceField control={form.control} name="outcome" label={words.outcome} choices={(['confirmed', 'temporary'] as const).map((each) => ({ value: each, label: words.outcomes[each] }))} />
       {outcome === 'temporary' ? <DateField control={form.control} name="temporaryUntil" label={words.temporaryUntil} hint={words.temporaryHint} width="normal" /> : null}
+      <div className="row ticks">
+        <TickField control={form.control} name="pledgeSeen" label={words.pledgeSeen} />
+        <TickField control={form.control} name="ownerProofSeen" label={words.ownerProofSeen} />
+      </div>
       <TextField control={form.control} name="note" label={words.note} optional width="full" />
     </StepFrame>
   )

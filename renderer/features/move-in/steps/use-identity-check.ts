@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { parseDateSpelling } from '../../../../shared/dates.ts'
 import type { CallOutput } from '../../../../shared/contract/index.ts'
 import { call } from '../../../transport/call.ts'
-import type { IdentityText } from './IdentityStep.tsx'
+import type { IdentityText } from './identity-form.ts'
 
 export type Verdict = CallOutput<'identity.check'>
 
