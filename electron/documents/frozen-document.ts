@@ -8,6 +8,7 @@ export type Language = 'zh-CN' | 'en'
 export type PaperKind =
   | 'receipt' | 'deposit-receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet' | 'recovery-key'
   | 'transfer-settlement' | 'move-out-form' | 'goods-release' | 'clearance-certificate' | 'residence-certificate' | 'payment-certificate'
+  | 'premises-hand-over' | 'key-slip'
 
 /** A printed paper as it was made: everything a reprint needs, and nothing that changes from print to print. */
 export type FrozenDocument = {

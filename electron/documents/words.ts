@@ -1,5 +1,6 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
+import { wordsOfDelivery } from './words-delivery.ts'
 
 // Every word a paper prints, in both languages side by side; one missing is a type error.
 const table = {
@@ -265,6 +266,7 @@ const table = {
     sealedOn: ['封存日期', 'Sealed on'],
   },
   ...wordsOfLeaving,
+  ...wordsOfDelivery,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

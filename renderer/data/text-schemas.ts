@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseMoney } from '../../shared/money.ts'
 import type { Fen } from '../../shared/money.ts'
 import { parseDateSpelling } from '../../shared/dates.ts'
+import { parseReading } from '../../shared/reading.ts'
 
 /** Text of a form → values of the contract. Each may be piped into the contract's own schema. */
 
@@ -44,6 +45,14 @@ export const wholeNumberText = z.string().transform((text, context): number => {
   const plain = halfWidth(text).trim()
   if (/^\d{1,9}$/.test(plain)) return Number(plain)
   context.addIssue({ code: 'custom', message: plain === '' ? 'empty' : 'not-whole' })
+  return z.NEVER
+})
+
+/** "1203.4" → 1203400; a reading is needed. */
+export const readingText = z.string().transform((text, context): number => {
+  const parsed = parseReading(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.code })
   return z.NEVER
 })
 

@@ -4,8 +4,10 @@ import type { HotKey } from '../ui/hot-keys.tsx'
 export const SCREEN_KEYS = {
   today: 'Alt+1',
   collect: 'F2',
+  delivery: 'Alt+2',
   moveIn: 'F3',
   premises: 'F4',
+  registers: 'Alt+4',
   billing: 'F6',
   receipts: 'F7',
   shift: 'F8',

@@ -6,6 +6,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
+import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
 import { type Paper, printsOf, recordPrint } from './store.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
@@ -47,6 +48,8 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): Froze
     }
     case 'department-notice': return departmentNoticePaper(db, id)
     case 'tenant-form': return tenantFormPaper(db, id, today)
+    case 'premises-hand-over': return premisesHandOverPaper(db, id, today)
+    case 'key-slip': return keySlipPaper(db, id)
     default: return paper satisfies never
   }
 }

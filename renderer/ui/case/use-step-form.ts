@@ -46,7 +46,7 @@ export function useStepForm<T extends FieldValues, O, N extends CommandName>({ c
       setBefore(steps)
       onReread()
     }
-    const own = Object.fromEntries(Object.keys(form.getValues()).map((name) => [`data.${name}`, name as FieldPath<T>]))
+    const own = Object.fromEntries((answer.error.fields ?? []).map(({ path }) => [path, path.replace(/^data\./, '') as FieldPath<T>]))
     setLeft(showErrors(form, answer.error, { ...own, ...names }))
   })
   const changed = before === null ? [] : steps.filter((step) => {

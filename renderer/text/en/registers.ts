@@ -1,0 +1,7 @@
+import type { registers as chinese } from '../zh-CN/registers.ts'
+
+export const registers: typeof chinese = {
+  title: 'Registers',
+  tabsLabel: 'Kinds of register',
+  tabs: { keys: 'Keys', defects: 'Defects', papers: 'Papers lent' },
+}
