@@ -33,7 +33,7 @@ export function AffiliationsPart({ subject, file }: PartProps): ReactNode {
     { key: 'may', title: words.may, show: (row) => words.affiliationRights[row.kind] },
     { key: 'note', title: words.note, show: (row) => row.note },
     { key: 'since', title: words.since, narrow: true, show: (row) => words.span(row.from, row.to ?? '') },
-    { key: 'acts', title: '', narrow: true, show: (row) => (row.to === null ? <EndOn call="affiliations.end" id={row.affiliationId} label={words.endAffiliation} /> : null) },
+    { key: 'acts', title: words.acts, narrow: true, show: (row) => (row.to === null ? <EndOn call="affiliations.end" id={row.affiliationId} label={words.endAffiliation} /> : null) },
   ]
   const add = subject.of === 'premises' ? { add: { label: words.addAffiliation, form: (onDone: () => void) => <AddAffiliation premisesId={subject.id} onDone={onDone} /> } } : {}
   return (

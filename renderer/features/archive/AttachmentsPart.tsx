@@ -31,8 +31,8 @@ export function AttachmentsPart({ subject, file, onView }: AttachmentsPartProps)
     { key: 'size', title: words.size, align: 'right', narrow: true, show: (row) => words.kilobytes(Math.max(1, Math.round(row.size / 1024))) },
     { key: 'added', title: words.addedOn, narrow: true, show: (row) => `${row.addedOn} ${row.addedBy}` },
     {
-      key: 'acts', title: '', narrow: true, show: (row) => (
-        <span className="row">
+      key: 'acts', title: words.acts, narrow: true, show: (row) => (
+        <span className="archive-acts">
           <Act label={words.view} onPress={() => void view(row.attachmentId)} />
           {user.role === 'manager' ? <RemoveAttachment attachmentId={row.attachmentId} /> : null}
         </span>

@@ -25,7 +25,7 @@ export function LentPapers(): ReactNode {
     { key: 'whose', title: words.room, show: (row) => <a href={row.premisesId === null ? address('/parties', { party: row.partyId ?? 0, tab: 'papers' }) : address('/premises', { premises: row.premisesId, tab: 'papers' })}>{row.room ?? row.name ?? ''}</a> },
     { key: 'where', title: words.where, show: (row) => <PaperPlace row={row} today={today} /> },
     { key: 'lent', title: words.since, narrow: true, show: (row) => row.loan?.lentOn ?? '' },
-    { key: 'acts', title: '', narrow: true, show: (row) => <PaperActs paper={row} /> },
+    { key: 'acts', title: words.acts, narrow: true, show: (row) => <PaperActs paper={row} /> },
   ]
   return (
     <Page title={text.registers.title} note={<RegisterTabs open="papers" />}>

@@ -23,7 +23,7 @@ export function MandatesPart({ subject, file, owners = [] }: PartProps & { owner
     { key: 'scope', title: words.scope, narrow: true, show: (row) => words.scopes[row.scope] },
     { key: 'number', title: words.number, narrow: true, show: (row) => row.number },
     { key: 'until', title: words.since, narrow: true, show: (row) => <MandateSpan row={row} today={today} /> },
-    { key: 'acts', title: '', narrow: true, show: (row) => (row.revokedOn === null && (row.until === null || row.until >= today) ? <EndOn call="mandates.revoke" id={row.mandateId} label={words.revoke} /> : null) },
+    { key: 'acts', title: words.acts, narrow: true, show: (row) => (row.revokedOn === null && (row.until === null || row.until >= today) ? <EndOn call="mandates.revoke" id={row.mandateId} label={words.revoke} /> : null) },
   ]
   const add = subject.of === 'premises' ? { add: { label: words.addMandate, form: (onDone: () => void) => <AddMandate premisesId={subject.id} owners={owners} onDone={onDone} /> } } : {}
   return (

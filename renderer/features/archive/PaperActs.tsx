@@ -34,7 +34,7 @@ export function PaperActs({ paper }: { paper: Pick<ArchiveFile['papers'][number]
   }
   if (lending) return <LendPaper paperId={paper.paperId} onDone={() => setLending(false)} />
   return (
-    <span className="row">
+    <span className="archive-acts">
       <Act label={text.archive.lend} kind="quiet" autoFocus={lending === false} onPress={() => setLending(true)} />
       {user.role === 'manager' ? (
         <AskReason

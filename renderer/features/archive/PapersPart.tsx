@@ -21,7 +21,7 @@ export function PapersPart({ subject, file }: PartProps): ReactNode {
     { key: 'box', title: words.box, narrow: true, show: (row) => row.box },
     { key: 'taken', title: words.takenOn, narrow: true, show: (row) => `${row.takenOn} ${row.takenBy}` },
     { key: 'where', title: words.where, show: (row) => <PaperPlace row={row} today={today} /> },
-    { key: 'acts', title: '', narrow: true, show: (row) => <PaperActs paper={row} /> },
+    { key: 'acts', title: words.acts, narrow: true, show: (row) => <PaperActs paper={row} /> },
   ]
   return (
     <ArchivePart title={words.papers} add={{ label: words.takePaper, form: (onDone) => <TakePaper subject={subject} onDone={onDone} /> }}>

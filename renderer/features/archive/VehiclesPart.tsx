@@ -29,7 +29,7 @@ export function VehiclesPart({ subject, file }: PartProps): ReactNode {
     { key: 'space', title: words.space, narrow: true, show: (row) => row.space },
     { key: 'holder', title: words.holder, narrow: true, show: (row) => row.holder ?? '' },
     { key: 'since', title: words.since, narrow: true, show: (row) => words.span(row.from, row.to ?? '') },
-    { key: 'acts', title: '', narrow: true, show: (row) => (row.to === null ? <EndOn call="vehicles.end" id={row.vehicleId} label={words.endVehicle} /> : null) },
+    { key: 'acts', title: words.acts, narrow: true, show: (row) => (row.to === null ? <EndOn call="vehicles.end" id={row.vehicleId} label={words.endVehicle} /> : null) },
   ]
   const add = subject.of === 'premises' ? { add: { label: words.addVehicle, form: (onDone: () => void) => <AddVehicle premisesId={subject.id} onDone={onDone} /> } } : {}
   return (

@@ -5,7 +5,7 @@ export const archive: typeof chinese = {
   tabs: { overview: 'Overview', people: 'People', things: 'Things', events: 'Dealings', papers: 'Papers', 'time-line': 'Time line' },
   party: 'Person',
   back: 'Back',
-  by: 'By', state: 'State', since: 'From – to', from: 'From', until: 'To', room: 'Premises', who: 'Who', note: 'Note', number: 'Number', holder: 'Held by', amount: 'Amount', phone: 'Telephone', keep: 'Save',
+  acts: 'Acts', by: 'By', state: 'State', since: 'From – to', from: 'From', until: 'To', room: 'Premises', who: 'Who', note: 'Note', number: 'Number', holder: 'Held by', amount: 'Amount', phone: 'Telephone', keep: 'Save',
   span: (from, to) => (to === '' ? `since ${from}` : `${from} – ${to}`),
   noEnd: 'no end',
   due: (date) => `by ${date}`,

@@ -5,7 +5,7 @@ export const archive = {
   party: '住户档案',
   back: '返回',
   // Shared columns
-  by: '经办', state: '状态', since: '起止', from: '自', until: '至', room: '房屋', who: '谁', note: '备注', number: '编号', holder: '持有人', amount: '金额', phone: '电话', keep: '保存',
+  acts: '操作', by: '经办', state: '状态', since: '起止', from: '自', until: '至', room: '房屋', who: '谁', note: '备注', number: '编号', holder: '持有人', amount: '金额', phone: '电话', keep: '保存',
   span: (from: string, to: string) => (to === '' ? `${from} 起` : `${from} – ${to}`),
   noEnd: '长期',
   due: (date: string) => `${date} 前`,
@@ -91,7 +91,7 @@ export const archive = {
     attached: (title: string) => `加附件《${title}》`, attachmentRemoved: (title: string, reason: string) => `移除附件《${title}》（${reason}）`,
     sealed: (kind: string, number: string, who: string) => `开出${kind} ${number} 给 ${who}`, notice: (number: string) => `发出入住知会单 ${number}`,
     acknowledged: (department: string, who: string, reply: string) => `${department} ${who} 签收${reply === '' ? '' : `：${reply}`}`,
-    payerFrom: (item: string, who: string) => `${item} 改由 ${who} 交`, charge: (item: string, what: string) => `应收 ${item} ${what}`, adjusted: (item: string, why: string) => `调减 ${item}（${why}）`,
+    payerFrom: (item: string, who: string) => `${item} 从此由 ${who} 交`, charge: (item: string, what: string) => `应收 ${item} ${what}`, adjusted: (item: string, why: string) => `调减 ${item}（${why}）`,
     dispute: (item: string, why: string) => `${item} 有异议：${why}`, receipt: (kind: string, number: string, who: string) => `${kind} ${number}，${who}`,
   },
 }
