@@ -3,6 +3,7 @@ import { fen } from '../../shared/money.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { CommandContext } from '../features/context.ts'
 import type { WriteDb } from '../db/database.ts'
+import { vehicle } from '../db/schema/household.ts'
 import { assignment, tariff } from '../db/schema/money.ts'
 import { createStoreDoor } from '../db/store-door.ts'
 import { unlockWithPassword } from '../db/keyring.ts'
@@ -24,7 +25,7 @@ export type MadeProperty = PropertySize & { charges: number; receipts: number; s
 
 /**
  * A property of any size and age, through the handlers of the calls themselves but many to a transaction, since a durable commit each would take hours:
- * a ledger imported, three fee items a premises, every month billed, a quarter of the premises paying each month for the quarter behind them.
+ * a ledger imported, three fee items a premises, a car for every second, every month billed, a quarter of the premises paying each month for the quarter behind them.
  */
 export async function makeProperty(dataFolder: string, size: PropertySize, password: string): Promise<MadeProperty> {
   const started = performance.now()
@@ -91,6 +92,9 @@ function settle(context: CommandContext, size: PropertySize, firstMonth: string)
     const rule: Tariff = { ...item.rule, per: 'month', proration: 'full-month', roundEach: 'month' }
     const tariffId = db.insert(tariff, { feeItemId, name: item.name, rule: JSON.stringify(rule), fromDate: firstOfMonth(firstMonth) })
     for (const premisesId of premisesIds) db.insert(assignment, { premisesId, feeItemId, tariffId, payer: 'owner', quantity: 1, fromDate: firstOfMonth(firstMonth) })
+  }
+  for (const premisesId of premisesIds.filter((_, index) => index % 2 === 0)) {
+    db.insert(vehicle, { premisesId, plate: `沪A${(premisesId * 7919 % 1_000_000).toString(16).toUpperCase().padStart(5, '0')}`, fromDate: firstOfMonth(firstMonth) })
   }
   return premisesIds
 }
