@@ -73,7 +73,7 @@ function LineTable({ title, addLabel, columns, blank, lines, error, onChange, on
     region.current?.querySelector<HTMLElement>('.lines-add')?.focus()
   }
   const change = (index: number, key: string, value: LineValue): void => onChange(lines.map((line, at) => (at === index ? { ...line, [key]: value } : line)))
-  const grid = { gridTemplateColumns: `${columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')} max-content` }
+  const grid = { gridTemplateColumns: `${columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')} 120px` }
   const own = ownError(error)
   return (
     <div ref={region} className="lines" role="group" aria-label={title} onBlur={onBlur}>

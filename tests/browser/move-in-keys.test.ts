@@ -23,7 +23,7 @@ test('Ctrl+Enter reaches the form that has the focus, also from a list', async (
   const heading = (step: keyof typeof text.words.steps) => page.getByRole('heading', { name: text.words.steps[step] })
   await goTo(page, '#/move-in')
   await choose(walkIn(page, 'zh-CN'), words.premises, '1栋1单元103', '欧阳辉')
-  await page.getByRole('radio', { name: words.moverKind.tenant }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('radio', { name: words.moverKind.tenant, exact: true }).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Control+Enter')
   await heading('owner-confirmation').waitFor()
   await page.getByRole('combobox', { name: words.owner }).and(page.locator(':focus')).waitFor()

@@ -169,3 +169,17 @@ test('a household somebody joins lives there, and a company shows a licence', as
   expect(await refusedStep(clerk, company, household)).toEqual(field('data.company.legalRepresentative', 'empty'))
   expect(await refusedFinish(clerk, company)).toMatchObject({ code: 'steps-open' })
 })
+
+test('an owner who lives there stands in the way until they agree to let; then their stay ends the day before', async () => {
+  const { app, clerk, write, owner } = await office()
+  await write(`INSERT INTO occupancy (premises_id, party_id, role, from_date, part, exclusive, relation) VALUES (1, ${owner}, 'owner', '2020-01-01', '', 0, '')`)
+  const begun = await start(clerk, 1)
+  expect(begun.inTheWay).toEqual({ name: '住户101', role: 'owner', part: '', until: null })
+  const unasked = await answerAll(clerk, begun, [identity, lease, notice])
+  expect(await refusedFinish(clerk, unasked)).toEqual({ code: 'occupied-by-owner', values: { name: '住户101', until: '' } })
+  await finish(clerk, await save(clerk, unasked, confirmation))
+  const store = await openInside(app.dataFolder)
+  const stays = store.prepare('SELECT role, from_date AS since, to_date AS until FROM occupancy ORDER BY id').all()
+  store.close()
+  expect(stays).toEqual([{ role: 'owner', since: '2020-01-01', until: '2026-11-24' }, { role: 'tenant', since: '2026-11-25', until: null }])
+})

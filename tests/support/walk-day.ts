@@ -120,7 +120,7 @@ export async function moveTenantIn(walk: Walk): Promise<void> {
   await page.keyboard.press('F3')
   await page.getByRole('heading', { name: words.title, exact: true }).waitFor()
   await choose(walk, words.premises, '1栋1单元103', '欧阳辉')
-  await page.getByRole('radio', { name: words.moverKind.tenant }).check()
+  await page.getByRole('radio', { name: words.moverKind.tenant, exact: true }).check()
   await go(walk)
   await step(walk, 'owner-confirmation')
   await field(walk, words.spokeWith).fill('欧阳辉')
@@ -178,7 +178,7 @@ export async function moveTenantIn(walk: Walk): Promise<void> {
   await page.getByText(words.allDone).waitFor()
   await walk.seen('move-in-finish')
   await go(walk)
-  await page.getByText(new RegExp(words.done('').slice(0, 3))).first().waitFor()
+  await page.getByRole('heading', { name: new RegExp(`^${words.done('').slice(0, 3)}`) }).waitFor()
 }
 
 async function step(walk: Walk, name: keyof Text['words']['steps']): Promise<void> {

@@ -1,9 +1,11 @@
 import type { StepAnswers } from '../../../shared/contract/move-in.ts'
+import { addDays } from '../../../shared/dates.ts'
+import type { WriteDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { requireNoOpenSteps } from '../../ledger/case-steps.ts'
 import { forgetNumbers } from '../../ledger/forget-numbers.ts'
 import { markOccupied } from '../../ledger/rooms.ts'
-import { addMember, beginStay, stayInTheWay } from '../../ledger/stays.ts'
+import { type Stay, addMember, beginStay, endStay, stayInTheWay } from '../../ledger/stays.ts'
 import type { CommandContext } from '../context.ts'
 import { startFees } from './finish-fees.ts'
 import { type Mover, writeCoResidents, writeMover } from './finish-people.ts'
@@ -40,9 +42,11 @@ function joinHousehold({ db }: CommandContext, row: CaseRow, { membership }: Ste
   addMember(db, { premisesId: row.premisesId, partyId, householdPartyId: membership.householdPartyId, relation: membership.relation, part: row.part, from: moveOn })
 }
 
-function settleIn({ db }: CommandContext, row: CaseRow, { lease }: StepAnswers, { partyId, identity, moveOn }: Mover): void {
+function settleIn({ db }: CommandContext, row: CaseRow, answers: StepAnswers, { partyId, identity, moveOn }: Mover): void {
+  const { lease } = answers
   const role = row.moverKind === 'owner' ? 'owner' : 'tenant'
   const stay = { premisesId: row.premisesId, part: row.part, partyId, from: moveOn, to: null }
+  if (answers['owner-confirmation']?.outcome === 'confirmed') endOwnersStays(db, stay)
   const other = stayInTheWay(db, role, stay)
   if (other && row.part !== '' && other.part === row.part) throw new AppError('part-already-let', { values: { part: row.part, name: other.name, until: other.until ?? '' } })
   const leaseId = lease ? insertLease(db, {
@@ -50,4 +54,9 @@ function settleIn({ db }: CommandContext, row: CaseRow, { lease }: StepAnswers, 
     part: row.part, lessorPartyId: lease.lessorPartyId, depositFen: lease.depositFen,
   }) : null
   beginStay(db, { ...stay, role, leaseId, headCount: identity.headCount })
+}
+
+/** Owners who agreed to let the whole live there until the day before; who has not agreed still stands in the way. */
+function endOwnersStays(db: WriteDb, stay: Stay): void {
+  for (let other = stayInTheWay(db, 'tenant', stay); other?.role === 'owner'; other = stayInTheWay(db, 'tenant', stay)) endStay(db, other.occupancyId, addDays(stay.from, -1))
 }

@@ -23,6 +23,13 @@ export function endMembership(db: WriteDb, occupancyId: number, toDate: string):
   db.update(occupancy, occupancyId, { toDate })
 }
 
+/** Owners whose stay finishing ended, with their households, because they let the whole. */
+export function ownersLiveOn(db: WriteDb, premisesId: number, endedOn: string): void {
+  db.run(
+    `UPDATE occupancy SET to_date = NULL WHERE premises_id = ?1 AND to_date = ?2 AND (from_date IS NULL OR from_date <= ?2)
+       AND (role = 'owner' OR (role = 'member' AND household_party_id IN (SELECT party_id FROM occupancy WHERE premises_id = ?1 AND role = 'owner')))`, premisesId, endedOn)
+}
+
 /** An ownership that finishing wrote, because there was none, is put aside; one of an earlier day stays. */
 export function endOwnership(db: WriteDb, premisesId: number, partyId: number, toDate: string, closedAt: number): void {
   db.run(

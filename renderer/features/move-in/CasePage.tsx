@@ -61,5 +61,6 @@ function InTheWay({ moveIn }: { moveIn: Case }): ReactNode {
   const other = moveIn.inTheWay
   if (!other) return null
   const until = other.until ?? ''
+  if (other.role === 'owner') return <p className="look" role="status">{words.ownerInTheWay(other.name)}</p>
   return <p className="look" role="status">{moveIn.part !== '' && other.part === moveIn.part ? words.partInTheWay(other.part, other.name, until) : words.inTheWay(other.name, until)}</p>
 }

@@ -107,6 +107,7 @@ export const moveIn: typeof chinese = {
   part: 'Which room',
   partHint: 'such as A, main bedroom',
   inTheWay: (name, until) => (until ? `${name} still lives here (until ${until}). End that stay first; finishing checks again.` : `${name} still lives here. End that stay first; finishing checks again.`),
+  ownerInTheWay: (name) => `On file the owner ${name} lives here. When the owner has agreed to let, that stay ends the day before the tenant comes.`,
   partInTheWay: (part, name, until) => (until ? `${part} is let to ${name} (until ${until}). End that stay first; finishing checks again.` : `${part} is let to ${name}. End that stay first; finishing checks again.`),
   overdue: 'answer overdue',
   withdrawn: 'withdrawn, no answer needed',

@@ -114,6 +114,7 @@ export const moveIn = {
   part: '哪一间',
   partHint: '如 A、主卧',
   inTheWay: (name: string, until: string) => (until ? `${name} 还住在这里（到 ${until}）。请先办退租，办结前会再核对。` : `${name} 还住在这里。请先办退租，办结前会再核对。`),
+  ownerInTheWay: (name: string) => `档案里业主 ${name} 自住。业主同意出租的，办结时自住记到租户入住前一天。`,
   partInTheWay: (part: string, name: string, until: string) => (until ? `${part} 已租给 ${name}（到 ${until}）。请先办退租，办结前会再核对。` : `${part} 已租给 ${name}。请先办退租，办结前会再核对。`),
   overdue: '超时未签收',
   withdrawn: '已撤回，不用签收',
