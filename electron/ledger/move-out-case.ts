@@ -4,9 +4,8 @@ import { addDays, businessDate, dateTime, daysBetween } from '../../shared/dates
 import type { ReadDb } from '../db/database.ts'
 import { readSteps } from './case-steps.ts'
 import { openCharges } from './charges.ts'
-import { metersOf } from './meters.ts'
 import { previewFees } from './move-out-fees.ts'
-import { agentsOf, departmentsOf, depositsOf, keysOf, membersOf, type MoveOutRow, moveOutRow, othersStaying } from './move-out-store.ts'
+import { agentsOf, departmentsOf, depositsOf, keysOf, membersOf, metersBefore, type MoveOutRow, moveOutRow, othersStaying } from './move-out-store.ts'
 import { readSettings } from './office.ts'
 import { owedBy } from './owed-by.ts'
 import { premisesById, roomText } from './rooms.ts'
@@ -29,7 +28,7 @@ export function readMoveOut(db: ReadDb, caseId: number, { now, today }: Moment):
     members, others: othersStaying(db, row), steps,
     notice: noticeOf(steps.find((step) => step.name === 'notice')?.data ?? null, readSettings(db).moveOutNoticeDays),
     agents: agentsOf(db, row.premisesId, today), departments: departmentsOf(db, caseId, now),
-    meters: metersOf(db, row.premisesId).map(({ meterId, kind, number, lastValue, lastReadOn }) => ({ meterId, kind, number, lastValue, lastReadOn })),
+    meters: metersBefore(db, row),
     fees: feesOf(db, row, steps.find((step) => step.name === 'fees')?.state ?? 'open'),
     deposits: depositsOf(db, row), keys, keysOut: keys.filter((key) => key.outcome === 'out').length,
     archive: row.archivedAt === null ? null : { box: row.archiveBox, at: dateTime(row.archivedAt), by: row.archivedBy ?? '' },

@@ -69,3 +69,11 @@ export function agentsOf(db: ReadDb, premisesId: number, on: string): Case['agen
      WHERE m.premises_id = ?1 AND m.scope IN ('move-out', 'all') AND m.from_date <= ?2 AND (m.until_date IS NULL OR m.until_date >= ?2) AND (m.revoked_on IS NULL OR m.revoked_on > ?2) ORDER BY m.id DESC`, premisesId, on)
 }
 
+
+/** Meters of the premises with what they showed before the case began: the closing reading stands in its step. */
+export function metersBefore(db: ReadDb, { premisesId, openedAt }: MoveOutRow): Case['meters'] {
+  return db.all(
+    `SELECT m.id AS meterId, m.kind, m.number, r.value AS lastValue, r.read_on AS lastReadOn
+     FROM meter m LEFT JOIN meter_reading r ON r.id = (SELECT id FROM meter_reading WHERE meter_id = m.id AND at < ?2 ORDER BY read_on DESC, id DESC LIMIT 1)
+     WHERE m.premises_id = ?1 AND m.to_date IS NULL ORDER BY m.kind, m.id`, premisesId, openedAt)
+}

@@ -6,6 +6,7 @@ export const SCREEN_KEYS = {
   collect: 'F2',
   delivery: 'Alt+2',
   moveIn: 'F3',
+  moveOut: 'Alt+3',
   premises: 'F4',
   registers: 'Alt+4',
   billing: 'F6',

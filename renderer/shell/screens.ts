@@ -6,6 +6,7 @@ import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { MoveIn } from '../features/move-in/MoveIn.tsx'
+import { MoveOut } from '../features/move-out/MoveOut.tsx'
 import { PartyPage } from '../features/parties/PartyPage.tsx'
 import { Premises } from '../features/premises/Premises.tsx'
 import { Receipts } from '../features/receipts/Receipts.tsx'
@@ -37,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/collect', word: 'collect', allow: EVERYBODY, hotKey: SCREEN_KEYS.collect, show: CollectPayment },
   { path: '/delivery', word: 'delivery', allow: EVERYBODY, hotKey: SCREEN_KEYS.delivery, show: Delivery },
   { path: '/move-in', word: 'moveIn', allow: EVERYBODY, hotKey: SCREEN_KEYS.moveIn, show: MoveIn },
+  { path: '/move-out', word: 'moveOut', allow: EVERYBODY, hotKey: SCREEN_KEYS.moveOut, show: MoveOut },
   { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: SCREEN_KEYS.premises, show: Premises },
   { path: '/registers', word: 'registers', allow: EVERYBODY, hotKey: SCREEN_KEYS.registers, show: Registers },
   { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },

@@ -10,6 +10,7 @@ import { find } from './en/find.ts'
 import { importing } from './en/importing.ts'
 import { keys } from './en/keys.ts'
 import { moveIn } from './en/move-in.ts'
+import { moveOut } from './en/move-out.ts'
 import { paper } from './en/paper.ts'
 import { premises } from './en/premises.ts'
 import { receipts } from './en/receipts.ts'
@@ -26,5 +27,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }

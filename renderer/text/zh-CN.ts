@@ -9,6 +9,7 @@ import { find } from './zh-CN/find.ts'
 import { importing } from './zh-CN/importing.ts'
 import { keys } from './zh-CN/keys.ts'
 import { moveIn } from './zh-CN/move-in.ts'
+import { moveOut } from './zh-CN/move-out.ts'
 import { paper } from './zh-CN/paper.ts'
 import { premises } from './zh-CN/premises.ts'
 import { receipts } from './zh-CN/receipts.ts'
@@ -25,7 +26,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }
 
 export type Text = typeof chinese

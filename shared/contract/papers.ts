@@ -1,5 +1,5 @@
 /** Papers the desk prints, each about one subject: a receipt, a notice, a case, a change. */
 export const PAPERS = [
   'receipt', 'department-notice', 'tenant-form', 'hand-over-sheet', 'premises-hand-over', 'key-slip',
-  'transfer-settlement', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate',
+  'transfer-settlement', 'move-out-form', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate',
 ] as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/dates.ts'
+import type { MoveOutStep } from '../../shared/contract/move-out.ts'
 import { fen } from '../../shared/money.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, MANAGER, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
@@ -168,7 +169,9 @@ describe('meters, keys and deposits', () => {
     const read = (value: number, readOn = '2026-12-18') => ({ step: 'readings' as const, readOn, readings: [{ meterId: 1, value }] })
     expect(await refusedLeaving(clerk, at, read(119_999))).toMatchObject({ fields: [{ path: 'data.readings.0.value', code: 'reading-below-last' }] })
     expect(await refusedLeaving(clerk, at, read(130_000, '2026-12-19'))).toMatchObject({ fields: [{ path: 'data.readOn', code: 'read-in-future' }] })
-    expect((await saveLeaving(clerk, at, read(131_500))).meters).toMatchObject([{ lastValue: 131_500, lastReadOn: '2026-12-18' }])
+    const read2 = await saveLeaving(clerk, at, read(131_500))
+    expect(read2.meters).toMatchObject([{ lastValue: 120_000, lastReadOn: '2026-11-25' }])
+    expect(await inside(app, `SELECT value, purpose FROM meter_reading WHERE purpose = 'closing'`)).toEqual([{ value: 131_500, purpose: 'closing' }])
   })
 
   test('keys come back one by one; the step is done when none is out', async () => {
@@ -324,7 +327,7 @@ describe('the end of a case', () => {
 
 async function plainLeaving2(clerk: Desk, begun: Leaving): Promise<Leaving> {
   let at = begun
-  for (const data of [leaveNotice('2026-12-18'), jointCheck, { step: 'fees' } as const, { step: 'registration', partyIds: [begun.partyId], note: '' } as const]) at = await saveLeaving(clerk, at, data)
+  for (const data of [leaveNotice('2026-12-18'), jointCheck, { step: 'fees' }, { step: 'registration', partyIds: [begun.partyId], note: '' }] satisfies MoveOutStep[]) at = await saveLeaving(clerk, at, data)
   for (const step of ['readings', 'deposits', 'keys'] as const) at = await waiveLeaving(clerk, at, step)
   return at
 }

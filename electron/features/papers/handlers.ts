@@ -7,6 +7,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
+import { moveOutFormPaper } from './move-out-papers.ts'
 import { type Paper, printsOf, recordPrint } from './store.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
@@ -14,7 +15,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     const { store, documents, ports, now, today } = context
     const session = requireSession(context)
     const db = store.open().read
-    const frozen = frozenPaper(db, paper, id, today)
+    const frozen = frozenPaper(db, paper, id, { now, today })
     const prints = printsOf(db, paper, id)
     const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && COUNTED.has(paper) ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
     const { width, height } = paperSize(frozen.paper)
@@ -33,7 +34,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
 const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate'])
 
 /** Receipts, signed sheets and sealed papers are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
-function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): FrozenDocument {
+function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string }): FrozenDocument {
   switch (paper) {
     case 'receipt':
     case 'hand-over-sheet':
@@ -47,9 +48,10 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, today: string): Froze
       return kept as FrozenDocument
     }
     case 'department-notice': return departmentNoticePaper(db, id)
-    case 'tenant-form': return tenantFormPaper(db, id, today)
-    case 'premises-hand-over': return premisesHandOverPaper(db, id, today)
+    case 'tenant-form': return tenantFormPaper(db, id, moment.today)
+    case 'premises-hand-over': return premisesHandOverPaper(db, id, moment.today)
     case 'key-slip': return keySlipPaper(db, id)
+    case 'move-out-form': return moveOutFormPaper(db, id, moment)
     default: return paper satisfies never
   }
 }

@@ -1,6 +1,8 @@
 import type { errors as chinese } from '../zh-CN/errors.ts'
+import { errorsOfLeaving } from './errors-after.ts'
 import { errorsOfTheArchive } from './errors-archive.ts'
+import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive }
+export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving }

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { MoveOutStepName } from '../../../shared/contract/move-out.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useText } from '../../text/language.tsx'
+import { AskReason } from '../../ui/case/AskReason.tsx'
+import type { Case, StepProps } from './case.ts'
+
+/** Ends a case with a reason; the stay goes on. */
+export function CancelCase({ moveOut }: { moveOut: Case }): ReactNode {
+  const text = useText()
+  const cancel = useCommand('moveOut.cancel')
+  const words = text.moveOut
+  return (
+    <AskReason
+      label={words.cancelCase} question={words.cancelReason} act={words.cancelAct} keep={text.cases.keepCase} danger busy={cancel.sending} error={cancel.error}
+      onSend={(reason) => void cancel.send({ caseId: moveOut.caseId, version: moveOut.version, reason })}
+    />
+  )
+}
+
+/** A step that is not needed is waived with a reason. */
+export function WaiveStep({ moveOut, step, autoFocus = false, onSaved, onReread }: StepProps & { step: MoveOutStepName; autoFocus?: boolean }): ReactNode {
+  const text = useText()
+  const waive = useCommand('moveOut.waiveStep')
+  const send = async (reason: string): Promise<void> => {
+    const answer = await waive.send({ caseId: moveOut.caseId, version: moveOut.version, step, reason })
+    if (answer.ok) onSaved(answer.value)
+    else if (answer.error.code === 'changed-meanwhile') onReread()
+  }
+  const words = text.cases
+  return <AskReason label={words.waive} question={words.waiveReason} act={words.waiveAct} keep={text.words.cancel} autoFocus={autoFocus} busy={waive.sending} error={waive.error} onSend={(reason) => void send(reason)} />
+}
+
+/** A case closed by mistake, opened again by a manager the same day. */
+export function ReopenCase({ moveOut, onReread }: { moveOut: Case; onReread(): void }): ReactNode {
+  const text = useText()
+  const reopen = useCommand('moveOut.reopen')
+  const words = text.moveOut
+  const send = async (reason: string): Promise<void> => {
+    const answer = await reopen.send({ caseId: moveOut.caseId, version: moveOut.version, reason })
+    if (!answer.ok && answer.error.code === 'changed-meanwhile') onReread()
+  }
+  return <AskReason label={words.reopen} question={words.reopenReason} act={words.reopenAct} keep={text.words.cancel} busy={reopen.sending} error={reopen.error} onSend={(reason) => void send(reason)} />
+}

@@ -1,0 +1,35 @@
+import type { Sentence } from '../sentence.ts'
+import { yuan } from '../sentence.ts'
+import type { errorsOfLeaving as chinese } from '../zh-CN/errors-after.ts'
+
+export const errorsOfLeaving: Record<keyof typeof chinese, Sentence> = {
+  'shares-not-whole': 'The shares do not make the whole. Change them so that they add up to 1, such as 1/2 and 1/2.',
+  'more-than-whole': 'One share cannot be more than the whole; make it smaller.',
+  'owner-twice': 'The same person is named twice; put both shares into one.',
+  'owners-unchanged': 'The new owners are the same as before. Check the buyers and their shares.',
+  'owned-later': 'A change of ownership is on file on or after this day; choose a later settlement day.',
+  'basis-number-needed': 'Enter the number of the contract or the title.',
+  'notarial-deed-needed': 'An inheritance needs the notary\'s deed: enter its number.',
+  'judgment-number-needed': 'A judgment needs its case number: enter it.',
+  'heir-needs-deed': ({ name }) => `${name} is an heir and owns only by a notary's deed or a judgment. Change the basis to inheritance or judgment.`,
+  'owner-died': ({ name }) => `${name} has died and can neither sell nor own. Transfer to the heirs by the notary's deed or a judgment.`,
+  'document-of-another': ({ name }) => `This number is on file for "${name}". Check the document and the name.`,
+  'leaving-already': 'This resident is moving out already; open that case and go on.',
+  'stay-ended': 'This resident has left; choose again.',
+  'leaves-before-arrival': ({ date }) => `The resident came on ${date ?? ''}; the last day cannot be earlier.`,
+  'notice-after-leaving': 'The last day is before the notice; check both dates.',
+  'given-in-future': 'The day of the notice has not come yet; check it.',
+  'read-in-future': 'This day has not come yet; enter today or earlier.',
+  'fees-settled': ({ until }) => `Fees are settled to ${until ?? ''}; the last day cannot be earlier. Tenant and owner settle the rest between themselves.`,
+  'leaves-on-first': 'Save the notice first: it says the last day.',
+  'not-held': 'This deposit is no longer held; open the case again.',
+  'reply-needed': 'Say what is wrong.',
+  'department-twice': 'One department is named twice; take one away.',
+  'cannot-be-waived-here': 'The notice and the last fees cannot be waived.',
+  'release-after-fees': 'Settle the last fees first, then issue the release.',
+  'already-released': 'The release has been issued; print it again from the papers.',
+  'not-cleared': ({ openFen, keys }) => `${yuan(openFen)} is open and ${keys ?? 0} keys are out. Clear them, or let a manager agree with a reason.`,
+  'approver-not-manager': 'Only a manager can let the goods go; choose a manager.',
+  'not-left-yet': ({ leavesOn }) => `The last day is ${leavesOn ?? ''}; finish then, or change the last day first.`,
+  'cannot-reopen': 'A case is reopened only on the day it was closed and while nobody else has moved in. Start a new move-in instead.',
+}
