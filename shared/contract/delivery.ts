@@ -159,7 +159,7 @@ export const deliveryCalls = {
    * How it ended. Delivered: state, keys, meters, defects and fees are written. Refused: nothing starts, and a task asks to come back.
    * Deemed: by a manager, once the days of the property have passed since the notice.
    * Throws `steps-open`, `deemed-by-manager`, `deemed-after-notice`, `already-delivered`, `mandate-expired`, `no-keys-for-payer`, and the field errors
-   * `in-future`, `before-notice`, `too-early-to-deem` (from), `fees-before-delivery`, `key-already-out`, `meter-number-taken`.
+   * `day-in-future`, `before-notice`, `too-early-to-deem` (from), `fees-before-delivery`, `key-already-out`, `meter-number-taken`.
    */
   'delivery.finish': defineCall({
     kind: 'command', allow: DESK,
@@ -233,7 +233,7 @@ export const keyCalls = {
     }),
     output: z.strictObject({ slipNumber: z.string(), slipId: idSchema }), topics: ['keys', 'premises'],
   }),
-  /** A key came back, is lost, or was written down by mistake; lost and mistaken ones need a note. Throws `key-already-closed` and the field errors `reason-needed`, `in-future`, `back-before-out`. */
+  /** A key came back, is lost, or was written down by mistake; lost and mistaken ones need a note. Throws `key-already-closed` and the field errors `reason-needed`, `day-in-future`, `back-before-out`. */
   'keys.return': defineCall({
     kind: 'command', allow: DESK,
     input: z.strictObject({ requestId: requestIdSchema, keyId: idSchema, outcome: z.enum(['returned', 'lost', 'void']), closedOn: dateSchema, note: optionalTextSchema(200) }),
@@ -250,7 +250,7 @@ export const keyCalls = {
       })),
     }),
   }),
-  /** A meter begins to count, in place of another where one is replaced. Throws the field errors `meter-number-taken`, `reading-below-last`, `in-future`, and `not-found`. */
+  /** A meter begins to count, in place of another where one is replaced. Throws the field errors `meter-number-taken`, `reading-below-last`, `day-in-future`, and `not-found`. */
   'meters.add': defineCall({
     kind: 'command', allow: DESK,
     input: z.strictObject({

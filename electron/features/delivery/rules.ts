@@ -22,7 +22,7 @@ export type Known = {
 /** What is wrong with a step's answers beyond their shape; empty when they can be kept. */
 export function stepProblems(data: DeliveryData, today: string, known: Known): StepProblem[] {
   switch (data.step) {
-    case 'notice': return data.sentOn > today ? [{ path: 'data.sentOn', code: 'in-future' }] : data.appointedOn !== null && data.appointedOn < data.sentOn ? [{ path: 'data.appointedOn', code: 'before-notice', values: { date: data.sentOn } }] : []
+    case 'notice': return data.sentOn > today ? [{ path: 'data.sentOn', code: 'day-in-future' }] : data.appointedOn !== null && data.appointedOn < data.sentOn ? [{ path: 'data.appointedOn', code: 'before-notice', values: { date: data.sentOn } }] : []
     case 'receiver': return receiverProblems(data, today, known)
     case 'inspection': return inspectionProblems(data, today)
     case 'handed-over': return data.guarantee || data.manual || data.others.length > 0 ? [] : [{ path: 'data.guarantee', code: 'papers-needed' }]
@@ -34,7 +34,7 @@ export function stepProblems(data: DeliveryData, today: string, known: Known): S
 }
 
 function future(date: string, today: string, path: string): StepProblem[] {
-  return date > today ? [{ path, code: 'in-future' }] : []
+  return date > today ? [{ path, code: 'day-in-future' }] : []
 }
 
 function twice<Row>(rows: readonly Row[], nameOf: (row: Row) => string, path: string): StepProblem[] {
@@ -71,7 +71,7 @@ function agentProblems(agent: NonNullable<Receiver['agent']>, today: string, kno
   const problems = documentProblems({ ...agent, partyKind: 'person' }, today, path)
   if (!agent.mandateSeen) problems.push({ path: `${path}.mandateSeen`, code: 'mandate-not-seen' })
   if (agent.mandateUntil !== null && agent.mandateUntil < today) problems.push({ path: `${path}.mandateUntil`, code: 'mandate-run-out' })
-  if (agent.mandateFrom > today) problems.push({ path: `${path}.mandateFrom`, code: 'in-future' })
+  if (agent.mandateFrom > today) problems.push({ path: `${path}.mandateFrom`, code: 'day-in-future' })
   else if (agent.mandateUntil !== null && agent.mandateUntil < agent.mandateFrom) problems.push({ path: `${path}.mandateUntil`, code: 'ends-before-start' })
   if (known.onlyPays(agent.name, numberOf(agent, today))) problems.push({ path: `${path}.name`, code: 'receiver-only-pays' })
   return problems

@@ -19,7 +19,7 @@ export const keysHandlers: HandlersOf<'keys.list' | 'keys.issue' | 'keys.return'
   },
 
   'keys.return': ({ db, session, now, today, audit }, { keyId, outcome, closedOn, note }) => {
-    if (closedOn > today) throw fieldError('closedOn', 'in-future')
+    if (closedOn > today) throw fieldError('closedOn', 'day-in-future')
     if (outcome !== 'returned' && note === '') throw fieldError('note', 'reason-needed')
     closeKey(db, keyId, { outcome, closedOn, at: now, by: session.userId, note })
     audit(`key ${keyId} ${outcome}`)
@@ -30,7 +30,7 @@ export const keysHandlers: HandlersOf<'keys.list' | 'keys.issue' | 'keys.return'
 
   'meters.add': ({ db, session, now, today, audit }, { premisesId, kind, number, multiplier, fromDate, value, replaces }) => {
     premisesById(db, premisesId)
-    if (fromDate > today) throw fieldError('fromDate', 'in-future')
+    if (fromDate > today) throw fieldError('fromDate', 'day-in-future')
     if (replaces !== null) {
       if (!metersOf(db, premisesId).some((meter) => meter.meterId === replaces.meterId)) throw new AppError('not-found')
       recordReading(db, { meterId: replaces.meterId, readOn: fromDate, value: replaces.value, purpose: 'closing', at: now, by: session.userId, path: 'replaces.value' })

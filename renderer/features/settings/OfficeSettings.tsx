@@ -62,10 +62,13 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
           <NoteField control={control} name="departments" label={words.departments} hint={words.departmentsHint} rows={7} />
           <NumberField control={control} name="noticeHours" label={words.noticeHours} width="normal" />
           <NumberField control={control} name="registrationDays" label={words.registrationDays} width="normal" />
+          <ChoiceField control={control} name="feeStartRule" label={words.feeStartRule} choices={FEE_STARTS.map((value) => ({ value, label: words.feeStartRules[value] }))} />
+          <NumberField control={control} name="deemedDays" label={words.deemedDays} width="normal" />
         </section>
       </div>
     </Page>
   )
 }
 
+const FEE_STARTS = ['delivery-day', 'next-day', 'next-month-first'] as const satisfies readonly Settings['feeStartRule'][]
 const PRORATIONS = ['full-month', 'half-month', 'days-of-month', 'thirtieth', 'year-365'] as const satisfies readonly Settings['proration'][]

@@ -16,6 +16,8 @@ export type OfficeForm = {
   departments: string
   noticeHours: string
   registrationDays: string
+  feeStartRule: Settings['feeStartRule']
+  deemedDays: string
 }
 
 const denominationsText = z.string().transform((text, context): number[] => {
@@ -47,6 +49,8 @@ export const officeSchema = z.object({
   receiptNote: shape.receiptNote,
   departments: linesText.refine((lines) => lines.length > 0, { error: 'empty' }).refine((lines) => lines.every((line) => line.length <= 20), { error: 'too-long' }),
   noticeHours: within(z.int().min(1).max(240)),
+  feeStartRule: shape.feeStartRule,
+  deemedDays: within(z.int().min(1).max(365)),
   registrationDays: within(z.int().min(0).max(30)),
 })
 
@@ -60,6 +64,8 @@ export function toForm(settings: Settings): OfficeForm {
     receiptNote: settings.receiptNote,
     departments: settings.departments.join('\n'),
     noticeHours: String(settings.noticeHours),
+    feeStartRule: settings.feeStartRule,
+    deemedDays: String(settings.deemedDays),
     registrationDays: String(settings.registrationDays),
   }
 }

@@ -20,7 +20,7 @@ export const premises: typeof chinese = {
   tenants: 'Tenant',
   open: 'Owed',
   uses: { residential: 'Home', shop: 'Shop', office: 'Office', parking: 'Parking', storage: 'Storage', other: 'Other' },
-  states: { unsold: 'Unsold', undelivered: 'Not delivered', delivered: 'Delivered', occupied: 'Occupied', vacant: 'Vacant' },
+  states: { unsold: 'Unsold', undelivered: 'Not delivered', notified: 'Owner told', refused: 'Refused', delivered: 'Delivered', deemed: 'Deemed delivered', renovating: 'Renovating', occupied: 'Occupied', vacant: 'Vacant' },
   delivered: (date) => `delivered ${date}`,
   people: 'People',
   phone: 'Phone',

@@ -19,7 +19,7 @@ export const premises = {
   tenants: '租户',
   open: '欠费',
   uses: { residential: '住宅', shop: '商铺', office: '写字楼', parking: '车位', storage: '储藏室', other: '其他' },
-  states: { unsold: '未售', undelivered: '未交付', delivered: '已交付', occupied: '入住', vacant: '空置' },
+  states: { unsold: '未售', undelivered: '未交付', notified: '已通知收楼', refused: '拒收', delivered: '已交付', deemed: '视同交付', renovating: '装修中', occupied: '入住', vacant: '空置' },
   // One premises
   delivered: (date: string) => `${date} 交付`,
   people: '人员',
