@@ -4,6 +4,7 @@ import { Users } from '../users/Users.tsx'
 import { About } from './About.tsx'
 import { Backups } from './Backups.tsx'
 import { Exports } from './Exports.tsx'
+import { MoveInSettings } from './MoveInSettings.tsx'
 import { OfficeSettings } from './OfficeSettings.tsx'
 import { TABS } from './tabs.ts'
 
@@ -13,6 +14,7 @@ export function Settings(): ReactNode {
   const tab = TABS.find((each) => each === query.get('tab')) ?? 'office'
   switch (tab) {
     case 'office': return <OfficeSettings />
+    case 'moveIn': return <MoveInSettings />
     case 'people': return <Users />
     case 'backups': return <Backups />
     case 'exports': return <Exports />

@@ -2,7 +2,7 @@ import type { settings as chinese } from '../zh-CN/settings.ts'
 
 export const settings: typeof chinese = {
   title: 'Settings',
-  tabs: { office: 'Property', people: 'People', backups: 'Backups', exports: 'Exports', about: 'About' },
+  tabs: { office: 'Property', moveIn: 'Move-in', people: 'People', backups: 'Backups', exports: 'Exports', about: 'About' },
   tabsLabel: 'Kinds of settings',
   saved: 'Saved.',
   money: 'Money',
@@ -57,4 +57,9 @@ export const settings: typeof chinese = {
   aboutStation: 'Station',
   aboutToday: 'Business date',
   aboutNote: 'The data is on this PC only, encrypted. Keep the recovery key and the backups apart.',
+  registration: 'Police registration',
+  foreignerHours: 'Foreigners, within hours',
+  taiwanHours: 'Taiwan permits, within hours',
+  noticeTemplates: 'Department notice',
+  noticeTemplatesHint: 'By who moves in: which departments are told, and what they are to do. With none ticked every department is told. Each move-in may change it.',
 }

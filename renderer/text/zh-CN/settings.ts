@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  tabs: { office: '小区', people: '人员', backups: '备份', exports: '导出', about: '关于' },
+  tabs: { office: '小区', moveIn: '入住', people: '人员', backups: '备份', exports: '导出', about: '关于' },
   tabsLabel: '设置分类',
   saved: '已保存。',
   money: '收费',
@@ -55,4 +55,9 @@ export const settings = {
   aboutStation: '台位',
   aboutToday: '营业日期',
   aboutNote: '数据只在这台电脑上，已加密。恢复密钥和备份请分开保管。',
+  registration: '流动人口登记期限',
+  foreignerHours: '外国人，几小时内报',
+  taiwanHours: '持台胞证的，几小时内报',
+  noticeTemplates: '入住知会单模板',
+  noticeTemplatesHint: '按谁入住，勾选知会哪些部门、请他们做什么；一个都不勾，就知会全部部门。每件入住还可以改。',
 }
