@@ -7,6 +7,7 @@ import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
 import { errors } from './en/errors.ts'
 import { find } from './en/find.ts'
+import { grid } from './en/grid.ts'
 import { importing } from './en/importing.ts'
 import { keys } from './en/keys.ts'
 import { moveIn } from './en/move-in.ts'
@@ -27,5 +28,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }

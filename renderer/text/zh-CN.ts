@@ -6,6 +6,7 @@ import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
 import { errors } from './zh-CN/errors.ts'
 import { find } from './zh-CN/find.ts'
+import { grid } from './zh-CN/grid.ts'
 import { importing } from './zh-CN/importing.ts'
 import { keys } from './zh-CN/keys.ts'
 import { moveIn } from './zh-CN/move-in.ts'
@@ -26,7 +27,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, collect, day, delivery, errors, find, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }
 
 export type Text = typeof chinese

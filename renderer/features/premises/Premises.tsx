@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { numberFrom, useRoute } from '../../shell/route.ts'
+import { BuildingGrid } from './BuildingGrid.tsx'
 import { PremisesList } from './PremisesList.tsx'
 import { PremisesPage } from './PremisesPage.tsx'
 import './premises.css'
@@ -8,5 +9,6 @@ import './premises.css'
 export function Premises(): ReactNode {
   const { query } = useRoute()
   const premisesId = numberFrom(query, 'premises')
+  if (premisesId === null && query.get('view') === 'grid') return <BuildingGrid />
   return premisesId === null ? <PremisesList /> : <PremisesPage key={premisesId} premisesId={premisesId} />
 }

@@ -13,6 +13,7 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
 import { areaText, stateText, usageText } from './premises-words.ts'
 
 type Row = CallOutput<'premises.list'>['rows'][number]
@@ -38,7 +39,7 @@ export function PremisesList(): ReactNode {
   const wanted = useDeferredValue(filter.text.trim())
   const list = useCall('premises.list', { text: wanted, building: filter.building, page: filter.page, pageSize: PAGE_SIZE }, { keep: true })
   return (
-    <Page title={text.premises.title} acts={<Filters filter={filter} buildings={list.data?.buildings ?? []} onChange={change} />}>
+    <Page title={text.premises.title} note={<ViewSwitch open="list" building={filter.building} />} acts={<Filters filter={filter} buildings={list.data?.buildings ?? []} onChange={change} />}>
       <Read state={list}>
         {(data) => (
           <>

@@ -1,0 +1,131 @@
+import { Select } from 'antd'
+import { memo, useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { useCall } from '../../data/use-call.ts'
+import { go, replaceRoute, useRoute } from '../../shell/route.ts'
+import { useText } from '../../text/language.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { EmptyState, Read } from '../../ui/states.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+import './grid.css'
+
+type Floors = CallOutput<'premises.grid'>['floors']
+type Cell = Floors[number]['cells'][number]
+
+const KINDS = ['occupied', 'let', 'vacant', 'moving-in', 'renovating', 'not-delivered'] as const satisfies readonly Cell['is'][]
+
+/** A building as it stands: floors as rows, rooms as cells, each with its colour and its letter. */
+export function BuildingGrid(): ReactNode {
+  const text = useText()
+  const words = text.grid
+  const { query } = useRoute()
+  const asked = query.get('building')
+  const grid = useCall('premises.grid', { building: asked }, { keep: true })
+  const shown = grid.data?.building ?? ''
+  return (
+    <Page
+      title={text.premises.title}
+      note={<ViewSwitch open="grid" building={shown} />}
+      acts={grid.data ? (
+        <Select
+          aria-label={text.premises.building} className="premises-building" value={shown}
+          options={grid.data.buildings.map((building) => ({ value: building, label: building === '' ? '—' : building }))}
+          onChange={(building: string) => replaceRoute('/premises', { view: 'grid', building })}
+        />
+      ) : null}
+    >
+      <Read state={grid}>
+        {({ building, floors }) => (floors.length === 0 ? <EmptyState title={words.none} /> : (
+          <>
+            <Legend floors={floors} />
+            <Cells key={building} label={words.label(building)} floors={floors} />
+          </>
+        ))}
+      </Read>
+    </Page>
+  )
+}
+
+/** What the letters mean, and how many of each there are. */
+function Legend({ floors }: { floors: Floors }): ReactNode {
+  const words = useText().grid
+  const cells = floors.flatMap((row) => row.cells)
+  const arrears = cells.filter((cell) => cell.arrears).length
+  return (
+    <ul className="grid-legend" aria-label={words.legend}>
+      {KINDS.map((kind) => (
+        <li key={kind}><span className={`grid-mark grid-${kind}`} aria-hidden="true">{words.letters[kind]}</span>{words.is[kind]} <strong>{cells.filter((cell) => cell.is === kind).length}</strong></li>
+      ))}
+      <li><span className="grid-mark grid-arrears" aria-hidden="true">{words.arrearsLetter}</span>{words.arrears} <strong>{arrears}</strong></li>
+    </ul>
+  )
+}
+
+/** One cell is reached by Tab; arrows walk over rooms and floors, Home and End along a floor, Enter opens. */
+const Cells = memo(function Cells({ label, floors }: { label: string; floors: Floors }): ReactNode {
+  const words = useText().grid
+  const table = useRef<HTMLTableElement>(null)
+  useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
+  const several = new Set(floors.flatMap((row) => row.cells.map((cell) => cell.unit))).size > 1
+  const move = (event: KeyboardEvent, row: number, column: number): void => {
+    const target = placeAfter(floors, event.key, row, column)
+    if (!target) return
+    event.preventDefault()
+    const next = table.current?.querySelector<HTMLElement>(`[data-at="${target.row}:${target.column}"]`)
+    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.setAttribute('tabindex', '-1')
+    next?.setAttribute('tabindex', '0')
+    next?.focus()
+  }
+  return (
+    <div className="grid-frame sheet-plain">
+      <table ref={table} className="grid-table" role="grid" aria-label={label}>
+        <tbody>
+          {floors.map(({ floor, cells }, row) => (
+            <tr key={floor}>
+              <th scope="row">{words.floor(floor)}</th>
+              {cells.map((cell, column) => (
+                <td
+                  key={cell.premisesId} className={`grid-cell grid-${cell.is}${column > 0 && cells[column - 1]?.unit !== cell.unit ? ' grid-unit' : ''}`} tabIndex={row === 0 && column === 0 ? 0 : -1} data-at={`${row}:${column}`}
+                  aria-label={[cell.code, words.is[cell.is], cell.arrears ? words.arrears : ''].filter((part) => part !== '').join(' ')}
+                  onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ' ? open(event, cell) : move(event, row, column))} onClick={() => openPremises(cell)}
+                >
+                  <span className="grid-room">{several && cell.unit !== '' ? `${cell.unit}-${cell.room}` : cell.room}</span>
+                  <span className="grid-letters">{words.letters[cell.is]}{cell.arrears ? <b className="grid-owes">{words.arrearsLetter}</b> : null}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})
+
+function open(event: KeyboardEvent, cell: Cell): void {
+  event.preventDefault()
+  openPremises(cell)
+}
+
+function openPremises(cell: Cell): void {
+  go('/premises', { premises: cell.premisesId })
+}
+
+/** Where an arrow leads; a floor with fewer rooms is entered at its last one. */
+function placeAfter(floors: Floors, key: string, row: number, column: number): { row: number; column: number } | null {
+  const along = (at: number, to: number): { row: number; column: number } | null => {
+    const cells = floors[at]?.cells
+    return cells ? { row: at, column: Math.max(0, Math.min(cells.length - 1, to)) } : null
+  }
+  switch (key) {
+    case 'ArrowRight': return along(row, column + 1)
+    case 'ArrowLeft': return along(row, column - 1)
+    case 'ArrowUp': return along(row - 1, column)
+    case 'ArrowDown': return along(row + 1, column)
+    case 'Home': return along(row, 0)
+    case 'End': return along(row, Infinity)
+    case 'PageUp': return along(Math.max(0, row - 10), column)
+    case 'PageDown': return along(Math.min(floors.length - 1, row + 10), column)
+    default: return null
+  }
+}
