@@ -25,17 +25,21 @@ export function shareOfDays(amountFen: number, span: { from: string; to: string 
 }
 
 /**
- * Why a part of a shared span costs what it costs, in both languages. A part that its own days explain is explained by them;
- * else the whole span is reckoned, and what of it falls on these days.
+ * Why an amount is what it is, in both languages. A part of a shared span that its own days explain is explained by them; else the whole
+ * span is reckoned, and what of it falls on these days. `percent`: what is paid of the price, where it is not all of it.
  */
-export function explainShare(tariff: Tariff, quantity: number, days: { from: string; to: string }, amountFen: number, span?: { from: string; to: string }): { zh: string; en: string } {
+export function explainShare(
+  tariff: Tariff, quantity: number, days: { from: string; to: string }, amountFen: number, { span, percent }: { span?: { from: string; to: string }; percent?: number } = {},
+): { zh: string; en: string } {
   const own = explainAmount(tariff, quantity, days.from, days.to)
-  if (!span || own.amount === amountFen) return { zh: own.zh, en: own.en }
+  const amount = formatMoney(fen(amountFen))
+  const share = percent === undefined ? { zh: '', en: '' } : { zh: `，按 ${percent}% 计`, en: `, ${percent} % of it` }
+  const result = percent === undefined ? { zh: '', en: '' } : { zh: ` = ${amount} 元`, en: ` = ${amount} yuan` }
+  if (!span || (percent === undefined && own.amount === amountFen)) return { zh: own.zh + share.zh + result.zh, en: own.en + share.en + result.en }
   const whole = explainAmount(tariff, quantity, span.from, span.to)
   const count = daysBetween(days.from, days.to) + 1
-  const amount = formatMoney(fen(amountFen))
   return {
-    zh: `${whole.zh}；其中 ${days.from} 至 ${days.to} 共 ${count} 天：${amount} 元`,
-    en: `${whole.en}; of it ${days.from} to ${days.to}, ${count} ${count === 1 ? 'day' : 'days'}: ${amount} yuan`,
+    zh: `${whole.zh}${share.zh}；其中 ${days.from} 至 ${days.to} 共 ${count} 天：${amount} 元`,
+    en: `${whole.en}${share.en}; of it ${days.from} to ${days.to}, ${count} ${count === 1 ? 'day' : 'days'}: ${amount} yuan`,
   }
 }

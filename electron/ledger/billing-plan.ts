@@ -7,8 +7,12 @@ import type { Payer } from './payers.ts'
 export type Candidate = Payer & {
   assignmentId: number; premisesId: number; feeItemId: number; tariffId: number
   quantity: number; fromDate: string; toDate: string | null; paidUntil: string | null
+  /** What is paid of the price, where it is not all of it. */
+  percent?: number
 }
-export type PricedTariff = { id: number; name: string; text: string; rule: Tariff }
+/** One dated version of a tariff. Versions of a tariff share its item and name, and follow each other without a gap. */
+export type PricedTariff = { id: number; feeItemId: number; name: string; text: string; rule: Tariff; fromDate: string; toDate: string | null }
+export type Reduction = { premisesId: number; feeItemId: number; percent: number; fromDate: string; toDate: string | null }
 /** `span` is there where several share the span of days: the amount is then a part of what the whole span costs. */
 export type BillingLine = Candidate & { from: string; to: string; amountFen: Fen; span?: { from: string; to: string } }
 export type LeftOutReason = 'already-billed' | 'paid-until' | 'not-started' | 'ended' | 'area-missing' | 'zero'
@@ -71,7 +75,7 @@ function spanned(month: string, candidates: Iterable<Candidate>, left: LeftOut[]
 }
 
 function goesOn({ candidate: before, days }: Spanned, next: Candidate, nextDays: Days): boolean {
-  return before.premisesId === next.premisesId && before.feeItemId === next.feeItemId && before.tariffId === next.tariffId && before.quantity === next.quantity
+  return before.premisesId === next.premisesId && before.feeItemId === next.feeItemId && before.tariffId === next.tariffId && before.quantity === next.quantity && before.percent === next.percent
     && addDays(days.to, 1) === nextDays.from
 }
 
@@ -80,6 +84,59 @@ function leftOut(candidate: Candidate, first: string, last: string): LeftOutReas
   if (candidate.fromDate > last) return 'not-started'
   if (candidate.toDate !== null && candidate.toDate < first) return 'ended'
   return candidate.quantity > 0 ? null : 'area-missing'
+}
+
+type Versions = ReadonlyMap<number, readonly PricedTariff[]>
+type Reductions = ReadonlyMap<string, readonly Reduction[]>
+
+/** Each assignment as what it is at one price in a month; one that has no part in the month stays as it is, to be left out by name. */
+export function atOnePrice(month: string, candidates: Iterable<Candidate>, versions: Versions, reductions: Reductions): Candidate[] {
+  const days = { fromDate: firstOfMonth(month), toDate: lastOfMonth(month) }
+  return Array.from(candidates).flatMap((candidate) => {
+    const pieces = piecesOf(candidate, versions, reductions)
+    const inMonth = pieces.length === 1 ? pieces : pieces.filter((piece) => within(piece, days, {}).length > 0)
+    return inMonth.length > 0 ? inMonth : [candidate]
+  })
+}
+
+/**
+ * An assignment cut into what it is at one price: a piece for every version of its tariff and every reduction of its premises that it
+ * lives through. A price that changes inside a period splits it.
+ */
+export function piecesOf(candidate: Candidate, versions: Versions, reductions: Reductions): Candidate[] {
+  const reduced = reductions.get(`${candidate.premisesId}|${candidate.feeItemId}`)
+  const own = versions.get(candidate.tariffId) ?? []
+  const [only] = own
+  if (own.length === 1 && !reduced && only && only.fromDate <= candidate.fromDate && only.toDate === null) return [candidate]
+  const byVersion = own.flatMap((version) => within(candidate, version, { tariffId: version.id }))
+  return reduced ? byVersion.flatMap((piece) => byReduction(piece, reduced)) : byVersion
+}
+
+type Stretch = { fromDate: string; toDate: string | null }
+const LAST = '9999-12-31'
+
+/** The part of a candidate that falls into a stretch of days. */
+function within(candidate: Candidate, { fromDate, toDate }: Stretch, change: Partial<Candidate>): Candidate[] {
+  const from = latest(candidate.fromDate, fromDate)
+  const to = [candidate.toDate ?? LAST, toDate ?? LAST].reduce((early, date) => (date < early ? date : early))
+  return from > to ? [] : [{ ...candidate, ...change, fromDate: from, toDate: to === LAST ? null : to }]
+}
+
+/** A candidate before, during, between and after its reductions, which never overlap. */
+function byReduction(candidate: Candidate, reductions: readonly Reduction[]): Candidate[] {
+  const pieces: Candidate[] = []
+  let begins = candidate.fromDate
+  for (const reduction of reductions) {
+    pieces.push(...within(candidate, { fromDate: begins, toDate: addDays(reduction.fromDate, -1) }, {}), ...within(candidate, reduction, { percent: reduction.percent }))
+    if (reduction.toDate === null) return pieces
+    begins = latest(begins, addDays(reduction.toDate, 1))
+  }
+  return [...pieces, ...within(candidate, { fromDate: begins, toDate: null }, {})]
+}
+
+/** A share of an amount, rounded half up once. */
+function percentOf(amount: Fen, percent: number | undefined): Fen {
+  return percent === undefined ? amount : fen(Math.floor((amount * percent + 50) / 100))
 }
 
 /** Thousands of premises share a price and an area; each amount is reckoned once. */
@@ -91,13 +148,13 @@ function priceList(tariffs: ReadonlyMap<number, PricedTariff>) {
     return tariff.rule
   }
   return {
-    of: ({ tariffId, quantity }: Candidate, days: Days): Fen => {
-      const key = `${tariffId}|${quantity}|${days.from}|${days.to}`
-      const amount = known.get(key) ?? amountFor(rule(tariffId), quantity, days.from, days.to)
+    of: ({ tariffId, quantity, percent }: Candidate, days: Days): Fen => {
+      const key = `${tariffId}|${quantity}|${days.from}|${days.to}|${percent ?? ''}`
+      const amount = known.get(key) ?? percentOf(amountFor(rule(tariffId), quantity, days.from, days.to), percent)
       known.set(key, amount)
       return amount
     },
-    upTo: ({ tariffId, quantity }: Candidate, span: Days, until: string): Fen => amountUpTo(rule(tariffId), quantity, span, until),
+    upTo: ({ tariffId, quantity, percent }: Candidate, span: Days, until: string): Fen => percentOf(amountUpTo(rule(tariffId), quantity, span, until), percent),
   }
 }
 

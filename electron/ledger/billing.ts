@@ -3,7 +3,7 @@ import { fen } from '../../shared/money.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { isAccountCode } from './accounts.ts'
-import { type BillingLine, type BillingPlan, type Candidate, planBilling, type PricedTariff } from './billing-plan.ts'
+import { atOnePrice, type BillingLine, type BillingPlan, type Candidate, planBilling, type PricedTariff, type Reduction } from './billing-plan.ts'
 import type { Snapshot } from './charges.ts'
 import { openEntry, postTransfers } from './post.ts'
 import { type PrepaidUse, prepaidBalances, usePrepaid } from './prepaid.ts'
@@ -17,15 +17,46 @@ function candidates(db: ReadDb, premisesId: number | null): Candidate[] {
     ...(premisesId === null ? [] : [premisesId]))
 }
 
+/** Every version of every tariff by its id. */
 export function tariffs(db: ReadDb): Map<number, PricedTariff> {
-  return new Map(db.all<{ id: number; name: string; rule: string }>('SELECT id, name, rule FROM tariff')
-    .map((row) => [row.id, { id: row.id, name: row.name, text: row.rule, rule: JSON.parse(row.rule) as Tariff }]))
+  return new Map(db.all<Omit<PricedTariff, 'rule'>>('SELECT id, fee_item_id AS feeItemId, name, rule AS text, from_date AS fromDate, to_date AS toDate FROM tariff ORDER BY from_date')
+    .map((row) => [row.id, { ...row, rule: JSON.parse(row.text) as Tariff }]))
+}
+
+/** All versions of the tariff that each id is a version of, oldest first. */
+export function versionsByTariff(db: ReadDb): Map<number, PricedTariff[]> {
+  const byName = new Map<string, PricedTariff[]>()
+  const all = tariffs(db)
+  for (const version of all.values()) {
+    const key = `${version.feeItemId}|${version.name}`
+    const versions = byName.get(key)
+    if (versions) versions.push(version)
+    else byName.set(key, [version])
+  }
+  return new Map(Array.from(all.values(), (version) => [version.id, byName.get(`${version.feeItemId}|${version.name}`) ?? []]))
+}
+
+/** The version of a tariff that holds on a day; the last one before it where none does. */
+export function versionOn(db: ReadDb, tariffId: number, on: string): PricedTariff {
+  const versions = versionsByTariff(db).get(tariffId) ?? []
+  const version = versions.findLast((each) => each.fromDate <= on) ?? versions[0]
+  if (!version) throw new Error(`no tariff ${tariffId}`)
+  return version
+}
+
+function reductionsByPlace(db: ReadDb, premisesId: number | null): Map<string, Reduction[]> {
+  const rows = db.all<Reduction>(
+    `SELECT premises_id AS premisesId, fee_item_id AS feeItemId, percent, from_date AS fromDate, to_date AS toDate FROM fee_reduction
+     WHERE (?1 IS NULL OR premises_id = ?1) AND (to_date IS NULL OR to_date >= from_date) ORDER BY from_date`, premisesId)
+  const places = new Map<string, Reduction[]>()
+  for (const row of rows) places.set(`${row.premisesId}|${row.feeItemId}`, [...(places.get(`${row.premisesId}|${row.feeItemId}`) ?? []), row])
+  return places
 }
 
 /** What a month's billing would charge, for all premises or for one. */
 export function billingPlan(db: ReadDb, month: string, premisesId: number | null = null): BillingPlan {
   const billed = new Set(db.all<{ id: number }>(`SELECT assignment_id AS id FROM charge WHERE month = ? AND kind = 'billed'`, month).map((row) => row.id))
-  return planBilling(month, candidates(db, premisesId), tariffs(db), billed)
+  return planBilling(month, atOnePrice(month, candidates(db, premisesId), versionsByTariff(db), reductionsByPlace(db, premisesId)), tariffs(db), billed)
 }
 
 export type RunHead = { month: string; today: string; requestId: string; userId: number; now: number; dueOn: string }
@@ -79,12 +110,12 @@ export function writeCharges(db: WriteDb, lines: readonly BillingLine[], head: C
 }
 
 function snapshotText(line: BillingLine, priced: ReadonlyMap<number, PricedTariff>, made: Map<string, string>): string {
-  const key = `${line.tariffId}|${line.quantity}|${line.span?.from ?? ''}|${line.span?.to ?? ''}`
+  const key = `${line.tariffId}|${line.quantity}|${line.span?.from ?? ''}|${line.span?.to ?? ''}|${line.percent ?? ''}`
   let text = made.get(key)
   if (text === undefined) {
     const tariff = priced.get(line.tariffId)
     if (!tariff) throw new Error(`no tariff ${line.tariffId}`)
-    const snapshot: Snapshot = { made: 'tariff', tariff: tariff.name, rule: tariff.rule, quantity: line.quantity, ...(line.span ? { span: line.span } : {}) }
+    const snapshot: Snapshot = { made: 'tariff', tariff: tariff.name, rule: tariff.rule, quantity: line.quantity, ...(line.span ? { span: line.span } : {}), ...(line.percent === undefined ? {} : { percent: line.percent }) }
     text = JSON.stringify(snapshot)
     made.set(key, text)
   }

@@ -13,7 +13,7 @@ export type Charge = CallOutput<'charges.open'>['charges'][number]
 /** What made a charge, frozen in its row. */
 export type Snapshot =
   /** `span`: several shared these days; the amount is a part of what the span costs. */
-  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: { from: string; to: string } }
+  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: { from: string; to: string }; percent?: number }
   | { made: 'by-hand' }
   | { made: 'opening'; until: string }
 
@@ -66,7 +66,7 @@ function why(row: Row): { zh: string; en: string } {
   const snapshot = JSON.parse(row.snapshot) as Snapshot
   const amount = formatMoney(fen(row.amountFen))
   switch (snapshot.made) {
-    case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, { from: row.fromDate ?? row.toDate, to: row.toDate }, row.amountFen, snapshot.span)
+    case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, { from: row.fromDate ?? row.toDate, to: row.toDate }, row.amountFen, snapshot)
     case 'by-hand': return { zh: `${row.description}，前台录入 ${amount} 元`, en: `${row.description}, entered at the desk: ${amount} yuan` }
     case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }
     default: return snapshot satisfies never

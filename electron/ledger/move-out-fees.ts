@@ -57,7 +57,7 @@ function cutCharges(db: ReadDb, { premisesId, leavesOn }: Leaver, feeItemId: num
   return billedBeyond(db, current.id, addDays(leavesOn, 1)).filter((charge) => charge.cutFen > 0 && charge.openFen >= charge.cutFen && charge.fromDate <= leavesOn).map((charge) => {
     const days = { from: charge.fromDate, to: leavesOn }
     const amountFen = charge.amountFen - charge.adjustedFen - charge.cutFen
-    return { feeItemId, ...feeItemNames(db, feeItemId), ...days, amountFen, billed: true, why: explainShare(rule, charge.quantity, days, amountFen, { from: charge.fromDate, to: charge.toDate }) }
+    return { feeItemId, ...feeItemNames(db, feeItemId), ...days, amountFen, billed: true, why: explainShare(rule, charge.quantity, days, amountFen, { span: { from: charge.fromDate, to: charge.toDate } }) }
   })
 }
 
@@ -68,7 +68,7 @@ function cutLine(db: ReadDb, line: BillingLine, leavesOn: string): Fees['toCharg
   const days = { from: line.from, to: line.to > leavesOn ? leavesOn : line.to }
   const upTo = (until: string): number => amountUpTo(rule, line.quantity, span, until)
   const amountFen = line.to > leavesOn ? upTo(leavesOn) - upTo(addDays(line.from, -1)) : line.amountFen
-  return { feeItemId: line.feeItemId, ...feeItemNames(db, line.feeItemId), ...days, amountFen, billed: false, why: explainShare(rule, line.quantity, days, amountFen, span) }
+  return { feeItemId: line.feeItemId, ...feeItemNames(db, line.feeItemId), ...days, amountFen, billed: false, why: explainShare(rule, line.quantity, days, amountFen, { span }) }
 }
 
 /** Charges the leaver to the day and gives every fee back from the day after. */

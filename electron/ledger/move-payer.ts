@@ -4,7 +4,7 @@ import { type Fen, fen } from '../../shared/money.ts'
 import type { WriteDb, ReadDb } from '../db/database.ts'
 import { chargeAdjustment } from '../db/schema/money.ts'
 import { accountId, isAccountCode } from './accounts.ts'
-import { writeCharges } from './billing.ts'
+import { versionOn, writeCharges } from './billing.ts'
 import type { Snapshot } from './charges.ts'
 import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
 import { openEntry, postTransfers } from './post.ts'
@@ -64,7 +64,7 @@ export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Bi
 function keptFen({ fromDate, toDate, amountFen }: { fromDate: string; toDate: string; amountFen: number }, snapshot: Snapshot, until: string): number {
   if (until < fromDate) return 0
   const span = { from: fromDate, to: toDate }
-  if (snapshot.made !== 'tariff' || snapshot.span) return shareOfDays(amountFen, span, until)
+  if (snapshot.made !== 'tariff' || snapshot.span || snapshot.percent !== undefined) return shareOfDays(amountFen, span, until)
   return Math.min(amountFen, amountUpTo(snapshot.rule, snapshot.quantity, span, until))
 }
 
@@ -73,7 +73,7 @@ type ChargeMove = MoveHead & { entryId: number; assignmentId: number }
 function moveCharge(db: WriteDb, head: ChargeMove, move: PayerMove, charge: Billed): PayerMoved['moved'][number] {
   cutCharge(db, head, move, charge)
   const line = {
-    assignmentId: head.assignmentId, premisesId: move.premisesId, feeItemId: move.feeItemId, tariffId: charge.tariffId, payer: move.payer, payerPartyId: move.payerPartyId,
+    assignmentId: head.assignmentId, premisesId: move.premisesId, feeItemId: move.feeItemId, tariffId: versionOn(db, charge.tariffId, charge.fromDate).id, payer: move.payer, payerPartyId: move.payerPartyId,
     quantity: charge.quantity, fromDate: charge.cutFrom, toDate: null, paidUntil: null, from: charge.cutFrom, to: charge.toDate, amountFen: charge.cutFen,
     span: { from: charge.fromDate, to: charge.toDate },
   }

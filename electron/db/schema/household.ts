@@ -132,6 +132,11 @@ export const meter = sqliteTable('meter', {
   kind: text('kind', { enum: ['water', 'hot-water', 'electricity', 'gas', 'heat'] }).notNull(),
   number: text('number').notNull(),
   multiplier: integer('multiplier').notNull().default(1),
+  /** Where it hangs, of a meter of a public area. */
+  place: text('place').notNull().default(''),
+  /** The largest figure it can show, in 1/1000; past it, it begins at zero again. Null = not known. */
+  turnsAt: integer('turns_at'),
+  replacesMeterId: integer('replaces_meter_id'),
   fromDate: text('from_date').notNull(),
   toDate: text('to_date'),
 }, (table) => [
@@ -147,6 +152,10 @@ export const meterReading = sqliteTable('meter_reading', {
   readOn: text('read_on').notNull(),
   value: integer('value').notNull(),
   purpose: text('purpose', { enum: ['opening', 'closing', 'round'] }).notNull(),
+  roundId: integer('round_id'),
+  /** What the meter showed when it rolled over or was taken out; null = nothing of the kind. */
+  state: text('state', { enum: ['normal', 'rolled-over', 'replaced', 'no-access', 'stuck'] }).notNull().default('normal'),
+  note: text('note').notNull().default(''),
   at: integer('at').notNull(),
   by: integer('by').notNull().references(() => user.id),
 }, (table) => [

@@ -13,6 +13,12 @@ export const feeItem = sqliteTable('fee_item', {
   kind: text('kind', { enum: ['recurring', 'one-off', 'deposit', 'opening'] }).notNull(),
   /** Account its charges are credited to. */
   accountCode: text('account_code').notNull(),
+  /** How a recurring item is reckoned: by time, by meter, as a share of a common cost, sold until a date, or as units onto a card. */
+  charging: text('charging', { enum: ['period', 'meter', 'shared', 'until', 'card'] }).notNull().default('period'),
+  meterKind: text('meter_kind').notNull().default(''),
+  active: integer('active').notNull().default(1),
+  /** 违约金 of its charges as the LateFeeRule of shared/late-fee.ts in JSON; empty = none. */
+  lateFee: text('late_fee').notNull().default(''),
 }, (table) => [uniqueIndex('fee_item_code').on(table.code)])
 
 /** A dated price. `rule` is the Tariff of shared/tariff.ts as JSON. */
@@ -58,7 +64,7 @@ export const charge = sqliteTable('charge', {
   id: integer('id').primaryKey(),
   premisesId: integer('premises_id').notNull().references(() => premises.id),
   feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
-  kind: text('kind', { enum: ['billed', 'opening', 'one-off'] }).notNull(),
+  kind: text('kind', { enum: ['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee'] }).notNull(),
   assignmentId: integer('assignment_id').references(() => assignment.id),
   payer: text('payer', { enum: ['owner', 'tenant', 'agent', 'developer'] }).notNull(),
   payerPartyId: integer('payer_party_id').references(() => party.id),
@@ -72,8 +78,10 @@ export const charge = sqliteTable('charge', {
   billingRunId: integer('billing_run_id').references(() => billingRun.id),
   /** What made the amount, frozen: tariff, quantity, days. */
   snapshot: text('snapshot').notNull(),
+  /** A period that was undone or refunded may be billed again: the next attempt. */
+  attempt: integer('attempt').notNull().default(1),
 }, (table) => [
-  uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId).where(sql`kind = 'billed'`),
+  uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId, table.attempt).where(sql`kind = 'billed'`),
   index('charge_by_hand').on(table.premisesId).where(sql`kind <> 'billed'`),
   index('charge_month').on(table.month, table.feeItemId),
   check('charge_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
@@ -98,7 +106,10 @@ export const chargeAdjustment = sqliteTable('charge_adjustment', {
   amountFen: integer('amount_fen').notNull(),
   /** The last day the charge still stands for. */
   until: text('until'),
+  /** Another pays those days, the office waives it, a run is undone, or a price was put right. */
+  kind: text('kind', { enum: ['moved', 'waived', 'undone', 'corrected'] }).notNull().default('moved'),
   reason: text('reason').notNull(),
+  approvedBy: integer('approved_by').references(() => user.id),
   entryId: integer('entry_id').notNull(),
   at: integer('at').notNull(),
   by: integer('by').notNull().references(() => user.id),

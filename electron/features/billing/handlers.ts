@@ -94,5 +94,5 @@ function largestChanges(db: ReadDb, plan: BillingPlan, month: string, rooms: Roo
 function why(db: ReadDb, line: BillingLine): { zh: string; en: string } {
   const tariff = tariffs(db).get(line.tariffId)
   if (!tariff) throw new Error(`no tariff ${line.tariffId}`)
-  return explainShare(tariff.rule, line.quantity, line, line.amountFen, line.span)
+  return explainShare(tariff.rule, line.quantity, line, line.amountFen, line)
 }
