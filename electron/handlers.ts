@@ -3,7 +3,11 @@ import { archiveHandlers } from './features/archive/handlers.ts'
 import { backupHandlers } from './features/backup/handlers.ts'
 import { billingHandlers } from './features/billing/handlers.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
+import { certificatesHandlers } from './features/certificates/handlers.ts'
+import { householdHandlers } from './features/changes/household.ts'
 import { ownershipHandlers } from './features/changes/ownership.ts'
+import { payersHandlers } from './features/changes/payers.ts'
+import { renewalHandlers } from './features/changes/renewal.ts'
 import type { Handlers } from './features/context.ts'
 import { dayHandlers } from './features/day/handlers.ts'
 import { deliveryHandlers } from './features/delivery/handlers.ts'
@@ -33,6 +37,6 @@ export const handlers: Handlers = {
   ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers,
-  ...ownershipHandlers, ...moveOutHandlers,
+  ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { archiveCalls } from './archive.ts'
+import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
@@ -16,7 +17,7 @@ export const contract = {
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls,
   ...archiveCalls,
-  ...ownershipCalls, ...moveOutCalls,
+  ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,
 } as const
 
 export type Contract = typeof contract

@@ -34,6 +34,21 @@ const sentences = {
   'approver-not-manager': '只有经理能同意放行，请选一位经理。',
   'not-left-yet': ({ leavesOn }) => `迁出日期是 ${leavesOn ?? ''}，到那天再办结；提前走请先改迁出日期。`,
   'cannot-reopen': '只能在办结当天、房屋还没有别人入住时重新打开。请按新的入住办理。',
+  // Leases, payers, household, certificates
+  'renews-too-early': ({ until }) => `原租约到 ${until ?? ''}，续租请从次日或以后开始。`,
+  'fewer-than-live-there': ({ heads }) => `现在住着 ${heads ?? ''} 人，人数上限不能更少。`,
+  'payer-unchanged': '交费人没有变，请选另一位。',
+  'payer-not-tenant': '这位租户不住在这里，请先办入住或另选。',
+  'payer-not-there-yet': ({ from }) => `这位租户 ${from ?? ''} 才住进来，请从那天或以后开始。`,
+  'party-needed': '请选是哪一位交费。',
+  'household-not-there': '这一户不住在这里，请重新选择。',
+  'before-household': ({ date }) => `这一户 ${date ?? ''} 才住进来，请填那天或以后。`,
+  'member-already': '这个人已经登记在这一户，不用再加。',
+  'name-unchanged': '姓名和原来一样，请填新的姓名。',
+  'phone-known': '这个号码已经登记过，请核对。',
+  'not-settled': ({ openFen, count }) => `还有 ${count ?? 0} 笔未缴，共 ${yuan(openFen)}。请先结清再开结清证明。`,
+  'does-not-live-there': '档案里这个人现在不住在这里，不能开居住证明。请先办入住或核对。',
+  'nothing-paid': ({ from, to }) => `${from ?? ''} 至 ${to ?? ''} 没有以这个人名义开的收据，请核对期间。`,
 } satisfies Record<string, Sentence>
 
 export const errorsOfLeaving: Record<keyof typeof sentences, Sentence> = sentences
