@@ -31,7 +31,7 @@ export function DeliveryList({ start }: { start: number | null }): ReactNode {
   return (
     <Page
       title={words.title}
-      note={waiting.map(({ building, count }) => words.waiting(building, count)).join(' · ')}
+      note={waiting.length === 0 ? null : words.waitingInAll(waiting.reduce((sum, row) => sum + row.count, 0))}
       acts={<><Act label={words.notify} hotKey="F10" onPress={() => { setSaid(''); setNotifying(true) }} /><Segmented<State> aria-label={words.show} value={state} options={[...states]} onChange={setState} /></>}
       others={said === '' ? null : <span role="status">{said}</span>}
     >

@@ -14,6 +14,7 @@ import { EmptyState, Read } from '../../ui/states.tsx'
 import { RegisterTabs } from '../registers/RegisterTabs.tsx'
 import { IssueKeys } from './IssueKeys.tsx'
 import { ReturnKey } from './ReturnKey.tsx'
+import './keys.css'
 
 export type KeyRow = CallOutput<'keys.list'>['keys'][number]
 type State = NonNullable<CallInput<'keys.list'>['state']>
@@ -41,7 +42,7 @@ export function KeyRegister(): ReactNode {
         {({ keys }) => {
           const open = beside.show === 'key' ? keys.find((key) => key.keyId === beside.keyId) : undefined
           return (
-            <div className="split">
+            <div className={beside.show === 'issue' || beside.show === 'slip' ? 'split keys-split' : 'split'}>
               <DataTable
                 label={words.list} columns={columnsOf(text)} rows={keys} rowKey={(row) => row.keyId} openKey={open?.keyId ?? null} rowState={(row) => (row.overdue ? 'look' : row.outcome === 'out' ? undefined : 'faint')}
                 onOpen={(row) => setBeside({ show: 'key', keyId: row.keyId })}

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -68,8 +68,9 @@ const Cells = memo(function Cells({ label, floors }: { label: string; floors: Fl
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
   const several = new Set(floors.flatMap((row) => row.cells.map((cell) => cell.unit))).size > 1
+  const rows = useMemo(() => facadeOf(floors), [floors])
   const move = (event: KeyboardEvent, row: number, column: number): void => {
-    const target = placeAfter(floors, event.key, row, column)
+    const target = placeAfter(rows, event.key, row, column)
     if (!target) return
     event.preventDefault()
     const next = table.current?.querySelector<HTMLElement>(`[data-at="${target.row}:${target.column}"]`)
@@ -81,19 +82,19 @@ const Cells = memo(function Cells({ label, floors }: { label: string; floors: Fl
     <div className="grid-frame sheet-plain">
       <table ref={table} className="grid-table" role="grid" aria-label={label}>
         <tbody>
-          {floors.map(({ floor, cells }, row) => (
+          {rows.map(({ floor, cells }, row) => (
             <tr key={floor}>
               <th scope="row">{words.floor(floor)}</th>
-              {cells.map((cell, column) => (
+              {cells.map((cell, column) => (cell === null ? <td key={`empty-${column}`} role="presentation" /> : (
                 <td
-                  key={cell.premisesId} className={`grid-cell grid-${cell.is}${column > 0 && cells[column - 1]?.unit !== cell.unit ? ' grid-unit' : ''}`} tabIndex={row === 0 && column === 0 ? 0 : -1} data-at={`${row}:${column}`}
+                  key={cell.premisesId} className={`grid-cell grid-${cell.is}`} tabIndex={row === 0 && cells.findIndex((each) => each !== null) === column ? 0 : -1} data-at={`${row}:${column}`}
                   aria-label={[cell.code, words.is[cell.is], cell.arrears ? words.arrears : ''].filter((part) => part !== '').join(' ')}
                   onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ' ? open(event, cell) : move(event, row, column))} onClick={() => openPremises(cell)}
                 >
                   <span className="grid-room">{several && cell.unit !== '' ? `${cell.unit}-${cell.room}` : cell.room}</span>
                   <span className="grid-letters">{words.letters[cell.is]}{cell.arrears ? <b className="grid-owes">{words.arrearsLetter}</b> : null}</span>
                 </td>
-              ))}
+              )))}
             </tr>
           ))}
         </tbody>
@@ -111,21 +112,36 @@ function openPremises(cell: Cell): void {
   go('/premises', { premises: cell.premisesId })
 }
 
-/** Where an arrow leads; a floor with fewer rooms is entered at its last one. */
-function placeAfter(floors: Floors, key: string, row: number, column: number): { row: number; column: number } | null {
-  const along = (at: number, to: number): { row: number; column: number } | null => {
-    const cells = floors[at]?.cells
-    return cells ? { row: at, column: Math.max(0, Math.min(cells.length - 1, to)) } : null
+type Row = { floor: string; cells: (Cell | null)[] }
+
+/** Rooms that end alike stand above each other, as they do in the house: 1-301 below 1-401; a floor without one has a gap there. */
+function facadeOf(floors: Floors): Row[] {
+  const columnOf = (cell: Cell): string => `${cell.unit.padStart(4, '0')} ${cell.room.slice(-2)}`
+  const columns = Array.from(new Set(floors.flatMap((row) => row.cells.map(columnOf)))).toSorted()
+  return floors.map(({ floor, cells }) => ({ floor, cells: columns.map((column) => cells.find((cell) => columnOf(cell) === column) ?? null) }))
+}
+
+/** Where an arrow leads: past gaps to the next room that way; a floor with a gap is entered at the nearest room. */
+function placeAfter(rows: readonly Row[], key: string, row: number, column: number): { row: number; column: number } | null {
+  const along = (from: number, step: 1 | -1): { row: number; column: number } | null => {
+    const cells = rows[row]?.cells ?? []
+    for (let at = from; at >= 0 && at < cells.length; at += step) if (cells[at]) return { row, column: at }
+    return null
+  }
+  const enter = (to: number): { row: number; column: number } | null => {
+    const columns = (rows[to]?.cells ?? []).flatMap((cell, at) => (cell === null ? [] : [at]))
+    const nearest = columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column))[0]
+    return nearest === undefined ? null : { row: to, column: nearest }
   }
   switch (key) {
-    case 'ArrowRight': return along(row, column + 1)
-    case 'ArrowLeft': return along(row, column - 1)
-    case 'ArrowUp': return along(row - 1, column)
-    case 'ArrowDown': return along(row + 1, column)
-    case 'Home': return along(row, 0)
-    case 'End': return along(row, Infinity)
-    case 'PageUp': return along(Math.max(0, row - 10), column)
-    case 'PageDown': return along(Math.min(floors.length - 1, row + 10), column)
+    case 'ArrowRight': return along(column + 1, 1)
+    case 'ArrowLeft': return along(column - 1, -1)
+    case 'ArrowUp': return enter(row - 1)
+    case 'ArrowDown': return enter(row + 1)
+    case 'Home': return along(0, 1)
+    case 'End': return along((rows[row]?.cells.length ?? 0) - 1, -1)
+    case 'PageUp': return enter(Math.max(0, row - 10))
+    case 'PageDown': return enter(Math.min(rows.length - 1, row + 10))
     default: return null
   }
 }

@@ -21,6 +21,7 @@ export const delivery = {
   overdueOf: (count: number) => `逾期 ${count}`,
   opened: '开办',
   waiting: (building: string, count: number) => `${building === '' ? '其他' : `${building}栋`} ${count} 套待通知`,
+  waitingInAll: (count: number) => `${count} 套待通知`,
   // Start
   startTitle: '开始办理收楼',
   premises: '哪一套房',
@@ -96,7 +97,8 @@ export const delivery = {
   // Keys
   takenBy: '谁领走',
   // Papers
-  signings: '签字',
+  signings: '签了哪几份',
+  isSigned: '已签',
   paper: '单据',
   papers: { 'premises-hand-over': '房屋交接单', 'delivery-safety-letter': '安全责任书', 'delivery-pledge': '业主承诺书' },
   signer: '谁签',

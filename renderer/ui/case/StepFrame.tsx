@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../Act.tsx'
@@ -22,8 +23,13 @@ type StepFrameProps = {
 /** The frame of every step: its fields, and at the foot what can be done with it. */
 export function StepFrame({ title, form, last, focusSave = false, acts, children, beside }: StepFrameProps): ReactNode {
   const text = useText()
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // A step whose first field is a line of a list takes the cursor all the same.
+    if (!pane.current?.contains(document.activeElement)) pane.current?.querySelector<HTMLElement>('.case-fields input')?.focus()
+  }, [])
   return (
-    <section className="sheet case-pane" aria-labelledby="step-title">
+    <section ref={pane} className="sheet case-pane" aria-labelledby="step-title">
       <div className="case-fields stack-wide">
         <h2 id="step-title">{title}</h2>
         <DraftNote draft={form.draft} onClear={form.clear} />
