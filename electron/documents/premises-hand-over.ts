@@ -74,7 +74,7 @@ function headRows(data: PremisesHandOverData, { delivery, form, document, answer
   if (data.agent) {
     const until = data.agent.mandateUntil === null ? answer.unlimited : fill(delivery.mandateUntil, { date: data.agent.mandateUntil })
     rows.push(
-      [{ label: delivery.agent, value: data.agent.name }, { label: delivery.mandate, value: [data.agent.mandateNumber, until].filter((text) => text !== '').join(page.listComma), span: 2 }],
+      [{ label: delivery.agent, value: data.agent.name }, { label: delivery.mandate, value: [data.agent.mandateNumber, until].filter((text) => text !== '').join(page.listGap), span: 2 }],
       [{ label: delivery.document, value: shown(data.agent.identity), span: 3 }],
     )
   }
@@ -93,9 +93,9 @@ function inspection({ inspection: found }: PremisesHandOverData, { delivery, for
     : Array.from({ length: ROOM_TO_WRITE }, () => ['', '', '', '', '', ''])
   return list([
     { heading: form.sequence, width: points(9), alignment: 'center' },
-    { heading: delivery.place, width: points(22) },
+    { heading: delivery.place, width: points(20) },
     { heading: delivery.defect, width: '*' },
-    { heading: delivery.responsible, width: points(25) },
+    { heading: delivery.responsible, width: points(22) },
     { heading: delivery.mendBy, width: points(22), alignment: 'center' },
     { heading: delivery.mended, width: points(24) },
   ], rows, { title: section(delivery.inspectionSection), rowHeight: found ? 20 : 24 })
@@ -106,7 +106,7 @@ function meters({ meters: read }: PremisesHandOverData, { delivery, meterKind, m
     ? read.map((meter) => [meterKind[meter.kind], meter.number, `${formatReading(meter.value)} ${meterUnit[meter.kind]}`])
     : (['water', 'electricity', 'gas'] as const).map((kind) => [meterKind[kind], '', ''])
   return list([
-    { heading: delivery.meter, width: points(18) }, { heading: delivery.meterNumber, width: '*' }, { heading: delivery.reading, width: points(26), alignment: 'right' },
+    { heading: delivery.meter, width: points(18) }, { heading: delivery.meterNumber, width: '*' }, { heading: delivery.reading, width: points(29), alignment: 'right' },
   ], rows, { title: section(delivery.metersSection), rowHeight: 18 })
 }
 
