@@ -27,6 +27,8 @@ import { sessionHandlers } from './features/session/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { setupHandlers } from './features/setup/handlers.ts'
 import { shiftHandlers } from './features/shift/handlers.ts'
+import { assignmentsHandlers } from './features/tariffs/assignments.ts'
+import { tariffsHandlers } from './features/tariffs/handlers.ts'
 import { tasksHandlers } from './features/tasks/handlers.ts'
 import { usersHandlers } from './features/users/handlers.ts'
 
@@ -39,4 +41,5 @@ export const handlers: Handlers = {
   ...partiesHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
+  ...tariffsHandlers, ...assignmentsHandlers,
 }

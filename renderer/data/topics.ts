@@ -21,6 +21,7 @@ export const QUERIES_OF_TOPIC = {
   parties: ['parties.get', 'archive.get', 'archive.timeLine', 'premises.get', 'find.search'],
   duties: [],
   keys: ['keys.list', 'delivery.get', 'moveOut.get'],
+  tariffs: ['tariffs.list', 'assignments.list', 'assignments.preview', 'reductions.list', 'fees.items', 'premises.get'],
   archive: ['archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
 } as const satisfies { [T in Topic]: readonly CallName[] }
 

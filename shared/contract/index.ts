@@ -10,6 +10,7 @@ import { ownershipCalls } from './ownership.ts'
 import { partiesCalls } from './parties.ts'
 import { setupCalls } from './setup.ts'
 import { shiftCalls } from './shift.ts'
+import { tariffsCalls } from './tariffs.ts'
 
 /** The table of calls: exactly what may pass through the core's one door. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls,
   ...archiveCalls,
+  ...tariffsCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,
 } as const
 

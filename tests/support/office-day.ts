@@ -40,6 +40,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await archive(office)
+  await tariffs(office)
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
   await reports(office)
@@ -116,6 +117,24 @@ async function deskWork({ test, ask, cashier }: Office): Promise<void> {
   await ask('drafts.save', { key: 'collect:1', value: { cash: '700' } }, cashier)
   await ask('drafts.get', { key: 'collect:1' }, cashier)
   await ask('drafts.discard', { key: 'collect:1' }, cashier)
+}
+
+async function tariffs({ test, ask, manager }: Office): Promise<void> {
+  const requestId = () => test.requestId()
+  const { feeItemId } = await ask('feeItems.add', { requestId: requestId(), name: '电梯费', nameEn: 'Lift fee', kind: 'recurring', account: 'income:other' }, manager)
+  const rule = { basis: 'household' as const, unitPrice: 200_000, per: 'month' as const, proration: 'full-month' as const, roundEach: 'month' as const }
+  const { tariffId } = await ask('tariffs.add', { requestId: requestId(), feeItemId, name: '高层', from: '2026-12-01', rule }, manager)
+  const scope = { building: '', use: 'residential', premisesIds: [] }
+  await ask('assignments.preview', { feeItemId, tariffId, from: '2026-12-01', scope }, manager)
+  await ask('assignments.assign', { requestId: requestId(), feeItemId, tariffId, from: '2026-12-01', payer: 'owner', scope }, manager)
+  const { rows } = await ask('assignments.list', { feeItemId }, manager)
+  await ask('assignments.end', { requestId: requestId(), assignmentId: rows[0]?.assignmentId ?? 0, to: '2027-06-30' }, manager)
+  await ask('tariffs.addVersion', { requestId: requestId(), tariffId, from: '2027-07-01', rule: { ...rule, unitPrice: 220_000 } }, manager)
+  const { reductionId } = await ask('reductions.add', { requestId: requestId(), premisesId: 1, feeItemId, kind: 'vacancy', percent: 70, from: '2026-12-01', to: null, reason: '空置' }, manager)
+  await ask('reductions.list', {}, manager)
+  await ask('reductions.end', { requestId: requestId(), reductionId, to: '2027-01-31', note: '' }, manager)
+  await ask('feeItems.change', { requestId: requestId(), feeItemId, name: '电梯运行费', nameEn: 'Lift fee', active: true }, manager)
+  await ask('tariffs.list', {}, manager)
 }
 
 async function archive({ test, ask, cashier, manager }: Office): Promise<void> {
