@@ -4,6 +4,7 @@ const sizes = {
   '241-half': { width: 241, height: 139.7 },
   '241-third': { width: 241, height: 93.13 },
   'a4': { width: 210, height: 297 },
+  'a4-landscape': { width: 297, height: 210 },
   'a5': { width: 148, height: 210 },
   'a5-landscape': { width: 210, height: 148 },
   'roll-80': { width: 80, height: 'auto' },

@@ -1,6 +1,7 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
+import { wordsOfMoveIn } from './words-move-in.ts'
 
 // Every word a paper prints, in both languages side by side; one missing is a type error.
 const table = {
@@ -267,6 +268,7 @@ const table = {
   },
   ...wordsOfLeaving,
   ...wordsOfDelivery,
+  ...wordsOfMoveIn,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

@@ -5,10 +5,12 @@ import { keptPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
-import { departmentNoticePaper, tenantFormPaper } from './current-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
+import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
 import { moveOutFormPaper } from './move-out-papers.ts'
+import { departmentNoticePaper } from './notice-paper.ts'
 import { type Paper, printsOf, recordPrint } from './store.ts'
+import { tenantFormPaper } from './tenant-form-paper.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
   'papers.render': async (context, { paper, id }) => {
@@ -51,6 +53,10 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'tenant-form': return tenantFormPaper(db, id, moment.today)
     case 'premises-hand-over': return premisesHandOverPaper(db, id, moment.today)
     case 'key-slip': return keySlipPaper(db, id)
+    case 'owner-pledge': return ownerPledgePaper(db, id, moment.today)
+    case 'safety-letter': return safetyLetterPaper(db, id, moment.today)
+    case 'move-in-ledger': return moveInLedgerPaper(db, id, moment.today)
+    case 'registration-list': return registrationListPaper(db, moment)
     case 'move-out-form': return moveOutFormPaper(db, id, moment)
     default: return paper satisfies never
   }

@@ -35,11 +35,6 @@ export function noticeLines(db: ReadDb, noticeId: number): NoticeLineRow[] {
     'SELECT department, instruction, acknowledged_by AS receiver, acknowledged_at AS at, how, reply FROM department_notice_line WHERE notice_id = ? ORDER BY id', noticeId)
 }
 
-/** The premises somebody moves into; undefined where there is no such case. */
-export function premisesOfCase(db: ReadDb, caseId: number): number | undefined {
-  return db.get<{ premisesId: number }>('SELECT premises_id AS premisesId FROM move_in_case WHERE id = ?', caseId)?.premisesId
-}
-
 /** Who asked the owner, and when. */
 export function ownerAskedBy(db: ReadDb, caseId: number): { by: string; at: number } | undefined {
   return db.get<{ by: string; at: number }>(`SELECT u.name AS by, s.at FROM move_in_step s JOIN user u ON u.id = s.by WHERE s.case_id = ? AND s.name = 'owner-confirmation'`, caseId)

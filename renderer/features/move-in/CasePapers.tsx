@@ -10,13 +10,14 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
   const text = useText()
   const noticeId = moveIn.notice?.noticeId ?? null
   const hasIdentity = dataOf(moveIn, 'identity') !== null
+  const lets = moveIn.moverKind !== 'owner' && moveIn.moverKind !== 'member'
   return (
     <footer className="case-papers" aria-label={text.cases.papers}>
       <h2>{text.cases.papers}</h2>
       <PaperAct label={text.moveIn.noticePaper} later={text.moveIn.noticeFirst} there={noticeId !== null} onPreview={() => { if (noticeId !== null) onPreview({ paper: 'department-notice', id: noticeId }) }} />
-      {moveIn.moverKind === 'tenant' || moveIn.moverKind === 'company' || moveIn.moverKind === 'room-tenant' ? (
-        <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} />
-      ) : null}
+      {lets ? <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} /> : null}
+      {lets && hasIdentity ? <PaperAct label={text.moveIn.signedPapers['owner-pledge']} later="" there onPreview={() => onPreview({ paper: 'owner-pledge', id: moveIn.caseId })} /> : null}
+      {hasIdentity && moveIn.moverKind !== 'member' ? <PaperAct label={text.moveIn.signedPapers['safety-letter']} later="" there onPreview={() => onPreview({ paper: 'safety-letter', id: moveIn.caseId })} /> : null}
     </footer>
   )
 }
