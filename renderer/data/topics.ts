@@ -5,12 +5,12 @@ import type { Topic } from '../../shared/contract/define.ts'
 export const QUERIES_OF_TOPIC = {
   session: ['session.current', 'setup.state', 'shift.current'],
   users: ['users.list', 'users.names', 'session.current'],
-  settings: ['settings.get', 'session.current', 'billing.preview'],
-  premises: ['premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview', 'premises.grid', 'deliveries.list', 'deliveries.waiting', 'delivery.get', 'meters.ofPremises'],
+  settings: ['leases.ending', 'settings.get', 'session.current', 'billing.preview'],
+  premises: ['premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview', 'premises.grid', 'deliveries.list', 'deliveries.waiting', 'delivery.get', 'meters.ofPremises', 'ownership.preview', 'leases.current', 'leases.ending', 'payers.list', 'payers.preview', 'members.list', 'moveOut.stays'],
   tasks: ['tasks.list', 'premises.get', 'shift.sheet'],
   'move-ins': ['moveIn.list', 'moveIn.get', 'premises.get', 'shift.sheet'],
   notices: ['moveIn.list', 'moveIn.get', 'shift.sheet'],
-  charges: ['charges.open', 'premises.list', 'premises.get', 'billing.preview', 'day.summary', 'shift.sheet', 'import.preview', 'moveOut.get', 'ownership.preview'],
+  charges: ['charges.open', 'premises.list', 'premises.get', 'billing.preview', 'day.summary', 'shift.sheet', 'import.preview', 'moveOut.get', 'ownership.preview', 'payers.preview', 'payers.list'],
   billing: ['billing.runs', 'billing.preview'],
   receipts: ['receipts.list', 'premises.get', 'charges.open', 'shift.sheet', 'day.summary'],
   shift: ['shift.current', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list'],
@@ -18,11 +18,11 @@ export const QUERIES_OF_TOPIC = {
   backups: ['backup.list'],
   deliveries: ['deliveries.list', 'deliveries.waiting', 'delivery.get', 'defects.list', 'premises.grid'],
   'move-outs': ['moveOut.list', 'moveOut.get', 'moveOut.stays'],
-  parties: ['parties.get', 'archive.get', 'archive.timeLine', 'premises.get', 'find.search'],
+  parties: ['members.list', 'leases.ending', 'parties.get', 'archive.get', 'archive.timeLine', 'premises.get', 'find.search'],
   duties: [],
   keys: ['keys.list', 'delivery.get', 'moveOut.get'],
   tariffs: ['tariffs.list', 'assignments.list', 'assignments.preview', 'reductions.list', 'fees.items', 'premises.get'],
-  archive: ['archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
+  archive: ['certificates.list', 'archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
 } as const satisfies { [T in Topic]: readonly CallName[] }
 
 export function queriesOf(topics: readonly string[]): ReadonlySet<string> {

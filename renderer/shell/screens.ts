@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/contract/define.ts'
 import { BillingRun } from '../features/billing/BillingRun.tsx'
+import { Changes } from '../features/changes/Changes.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
@@ -48,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },
   { path: '/settings', word: 'settings', allow: MANAGER, show: Settings },
   { path: '/parties', word: null, allow: EVERYBODY, show: PartyPage },
+  { path: '/changes', word: null, allow: EVERYBODY, show: Changes },
   { path: '/password', word: null, allow: EVERYBODY, show: ChangePassword },
 ]
 

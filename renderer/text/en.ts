@@ -2,6 +2,7 @@ import type { Text } from './zh-CN.ts'
 import { archive } from './en/archive.ts'
 import { billing } from './en/billing.ts'
 import { cases } from './en/cases.ts'
+import { changes } from './en/changes.ts'
 import { collect } from './en/collect.ts'
 import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
@@ -28,5 +29,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }

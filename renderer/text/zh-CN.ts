@@ -1,6 +1,7 @@
 import { archive } from './zh-CN/archive.ts'
 import { billing } from './zh-CN/billing.ts'
 import { cases } from './zh-CN/cases.ts'
+import { changes } from './zh-CN/changes.ts'
 import { collect } from './zh-CN/collect.ts'
 import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
@@ -27,7 +28,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { useRoute } from '../../shell/route.ts'
 import { LentPapers } from '../archive/LentPapers.tsx'
+import { SealedPapers } from '../changes/SealedPapers.tsx'
 import { DefectRegister } from '../delivery/DefectRegister.tsx'
 import { KeyRegister } from '../keys/KeyRegister.tsx'
 import { REGISTER_NAMES } from './register-names.ts'
@@ -11,6 +12,7 @@ const SCREENS: Readonly<Record<RegisterName, ComponentType>> = {
   keys: KeyRegister,
   defects: DefectRegister,
   papers: LentPapers,
+  sealed: SealedPapers,
 }
 
 /** The registers of the office, one at a time; each has its own address: /registers/keys. */

@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { EndingToday } from '../changes/EndingToday.tsx'
 import { MoveInsToday } from './MoveInsToday.tsx'
 import { QuickActs } from './QuickActs.tsx'
 import { ShiftToday } from './ShiftToday.tsx'
@@ -33,6 +34,7 @@ export function Today(): ReactNode {
           : (
             <div className="today-lists">
               <MoveInsToday />
+              <EndingToday />
               <TasksToday />
             </div>
           )}

@@ -4,6 +4,7 @@ import type { errorsOfLeaving as chinese } from '../zh-CN/errors-after.ts'
 
 export const errorsOfLeaving: Record<keyof typeof chinese, Sentence> = {
   'shares-not-whole': 'The shares do not make the whole. Change them so that they add up to 1, such as 1/2 and 1/2.',
+  'share-form': 'Enter a fraction such as 1/2; 1 is the whole.',
   'more-than-whole': 'One share cannot be more than the whole; make it smaller.',
   'owner-twice': 'The same person is named twice; put both shares into one.',
   'owners-unchanged': 'The new owners are the same as before. Check the buyers and their shares.',

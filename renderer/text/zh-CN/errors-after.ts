@@ -5,6 +5,7 @@ import { yuan } from '../sentence.ts'
 const sentences = {
   // Change of ownership
   'shares-not-whole': '各人份额加起来不是整套房。请改成合计为 1，如 1/2 和 1/2。',
+  'share-form': '请填分数，如 1/2；独有填 1。',
   'more-than-whole': '一个人的份额不能超过整套房，请改小。',
   'owner-twice': '同一个人填了两次，请合并成一份。',
   'owners-unchanged': '新业主和原来一样，没有要过户的。请核对买方和份额。',
