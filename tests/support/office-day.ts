@@ -3,6 +3,7 @@ import { fen } from '../../shared/money.ts'
 import type { Answer } from '../../shared/wire.ts'
 import { ledgerCsv } from './ledger-rows.ts'
 import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
+import { afterDay } from './office-day-after.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { moveInDay } from './office-day-move-in.ts'
 
@@ -40,6 +41,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await archive(office)
+  await afterDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await tariffs(office)
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
@@ -66,7 +68,7 @@ async function keysAndPeople({ test, ask, manager, saveFolder }: Office, recover
 }
 
 async function ledger({ test, ask, manager }: Office): Promise<void> {
-  const bytes = ledgerCsv([{ room: '301', name: '覃敏敏', arrears: '120.50' }, { room: '302' }, { room: '303' }, { room: '304', area: '没量' }, { room: '305', delivered: ' ' }])
+  const bytes = ledgerCsv([{ room: '301', name: '覃敏敏', arrears: '120.50' }, { room: '302' }, { room: '303' }, { room: '304', area: '没量' }, { room: '305', delivered: ' ' }, { room: '306' }, { room: '306', name: '单雄信', role: '租户' }])
   const file = test.ports.files.put('台账.csv', 'text/csv', bytes, manager).handle
   const { mapping } = await ask('import.read', { file }, manager)
   const source = { file, mapping, paidUntil: '2026-10-31', paidUntilByRow: { '3': '2026-09-30' } }
