@@ -68,6 +68,7 @@ const Cells = memo(function Cells({ label, floors }: { label: string; floors: Fl
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
   const several = new Set(floors.flatMap((row) => row.cells.map((cell) => cell.unit))).size > 1
+  const nameOf = (cell: Cell): string => (several && cell.unit !== '' ? `${cell.unit}-${cell.room}` : cell.room)
   const rows = useMemo(() => facadeOf(floors), [floors])
   const move = (event: KeyboardEvent, row: number, column: number): void => {
     const target = placeAfter(rows, event.key, row, column)
@@ -88,11 +89,11 @@ const Cells = memo(function Cells({ label, floors }: { label: string; floors: Fl
               {cells.map((cell, column) => (cell === null ? <td key={`empty-${column}`} role="presentation" /> : (
                 <td
                   key={cell.premisesId} className={`grid-cell grid-${cell.is}`} tabIndex={row === 0 && cells.findIndex((each) => each !== null) === column ? 0 : -1} data-at={`${row}:${column}`}
-                  aria-label={[cell.code, words.is[cell.is], cell.arrears ? words.arrears : ''].filter((part) => part !== '').join(' ')}
                   onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ' ? open(event, cell) : move(event, row, column))} onClick={() => openPremises(cell)}
                 >
-                  <span className="grid-room">{several && cell.unit !== '' ? `${cell.unit}-${cell.room}` : cell.room}</span>
-                  <span className="grid-letters">{words.letters[cell.is]}{cell.arrears ? <b className="grid-owes">{words.arrearsLetter}</b> : null}</span>
+                  <span className="grid-room">{nameOf(cell)}</span>
+                  <span className="grid-letters" aria-hidden="true">{words.letters[cell.is]}{cell.arrears ? <b className="grid-owes">{words.arrearsLetter}</b> : null}</span>
+                  <span className="visually-hidden"> {words.is[cell.is]}{cell.arrears ? ` ${words.arrears}` : ''}</span>
                 </td>
               )))}
             </tr>
