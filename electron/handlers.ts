@@ -13,6 +13,7 @@ import { dayHandlers } from './features/day/handlers.ts'
 import { deliveryHandlers } from './features/delivery/handlers.ts'
 import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
+import { dutiesHandlers } from './features/duties/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
@@ -42,4 +43,5 @@ export const handlers: Handlers = {
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers,
+  ...dutiesHandlers,
 }

@@ -3,6 +3,7 @@ import { archiveCalls } from './archive.ts'
 import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
+import { dutiesCalls } from './duties.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
 import { moveInCalls } from './move-in-calls.ts'
 import { moveOutCalls } from './move-out.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls,
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls,
+  ...dutiesCalls,
   ...archiveCalls,
   ...tariffsCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,

@@ -29,7 +29,7 @@ export function startFees({ db, session, now }: CommandContext, row: CaseRow, an
   if (agent === null && lines.some((line) => line.payer === 'agent')) throw new AppError('no-agent')
   const changed = lines.filter(({ feeItemId, payer }) => changePayer(db, { premisesId: row.premisesId, feeItemId, payer, payerPartyId: partyOf(payer), from: start.from }) !== null)
   rewriteStep(db, row.id, { ...start, before: before.filter((line) => changed.some((each) => each.feeItemId === line.feeItemId)) })
-  if (changed.length > 0 || (row.moverKind === 'owner' && !isFeeStartMarked(db, row.premisesId))) {
+  if (changed.length > 0 || (row.moverKind === 'owner' && !isFeeStartMarked(db, row.premisesId, row.id))) {
     markFeeStart(db, { premisesId: row.premisesId, partyId: changed[0] ? partyOf(changed[0].payer) ?? partyId : partyId, occasion: 'move-in', caseId: row.id, fromDate: start.from, createdAt: now, createdBy: session.userId })
   }
 }

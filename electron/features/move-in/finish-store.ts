@@ -31,8 +31,9 @@ export function markFeeStart(db: WriteDb, values: typeof feeStartMark.$inferInse
   db.insert(feeStartMark, values)
 }
 
-export function isFeeStartMarked(db: ReadDb, premisesId: number): boolean {
-  return db.get('SELECT 1 FROM fee_start_mark WHERE premises_id = ?', premisesId) !== undefined
+/** The cashier knows of these premises' fees already, by another case than this one. */
+export function isFeeStartMarked(db: ReadDb, premisesId: number, caseId: number): boolean {
+  return db.get(`SELECT 1 FROM fee_start_mark WHERE premises_id = ? AND NOT (occasion = 'move-in' AND case_id IS ?)`, premisesId, caseId) !== undefined
 }
 
 export function askDeposit(db: WriteDb, values: typeof depositRequest.$inferInsert): void {

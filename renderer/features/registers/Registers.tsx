@@ -3,6 +3,8 @@ import { useRoute } from '../../shell/route.ts'
 import { LentPapers } from '../archive/LentPapers.tsx'
 import { SealedPapers } from '../changes/SealedPapers.tsx'
 import { DefectRegister } from '../delivery/DefectRegister.tsx'
+import { FeeStartRegister } from '../duties/FeeStartRegister.tsx'
+import { RegistrationRegister } from '../duties/RegistrationRegister.tsx'
 import { KeyRegister } from '../keys/KeyRegister.tsx'
 import { REGISTER_NAMES } from './register-names.ts'
 import type { RegisterName } from './register-names.ts'
@@ -12,6 +14,8 @@ const SCREENS: Readonly<Record<RegisterName, ComponentType>> = {
   keys: KeyRegister,
   defects: DefectRegister,
   papers: LentPapers,
+  registrations: RegistrationRegister,
+  'fee-starts': FeeStartRegister,
   sealed: SealedPapers,
 }
 
