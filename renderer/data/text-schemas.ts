@@ -66,6 +66,14 @@ export const optionalReadingText = z.string().transform((text, context): number 
   return z.NEVER
 })
 
+/** "2.35" → 23500: a unit price in 1/10000 yuan. */
+export const priceText = z.string().transform((text, context): number => {
+  const match = /^(\d{1,6})(?:\.(\d{1,4}))?$/.exec(halfWidth(text).trim().replace('．', '.'))
+  if (match) return Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))
+  context.addIssue({ code: 'custom', message: text.trim() === '' ? 'empty' : text.trim().startsWith('-') ? 'negative' : 'price-form' })
+  return z.NEVER
+})
+
 function halfWidth(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }

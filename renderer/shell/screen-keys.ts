@@ -9,6 +9,7 @@ export const SCREEN_KEYS = {
   moveOut: 'Alt+3',
   premises: 'F4',
   registers: 'Alt+4',
+  tariffs: 'Alt+5',
   billing: 'F6',
   receipts: 'F7',
   shift: 'F8',

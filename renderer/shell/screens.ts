@@ -15,6 +15,7 @@ import { Registers } from '../features/registers/Registers.tsx'
 import { ChangePassword } from '../features/session/ChangePassword.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { HandOver } from '../features/shift/HandOver.tsx'
+import { Tariffs } from '../features/tariffs/Tariffs.tsx'
 import { Today } from '../features/today/Today.tsx'
 import type { Text } from '../text/zh-CN.ts'
 import type { HotKey } from '../ui/hot-keys.tsx'
@@ -42,6 +43,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/move-out', word: 'moveOut', allow: EVERYBODY, hotKey: SCREEN_KEYS.moveOut, show: MoveOut },
   { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: SCREEN_KEYS.premises, show: Premises },
   { path: '/registers', word: 'registers', allow: EVERYBODY, hotKey: SCREEN_KEYS.registers, show: Registers },
+  { path: '/tariffs', word: 'tariffs', allow: EVERYBODY, hotKey: SCREEN_KEYS.tariffs, show: Tariffs },
   { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },

@@ -23,6 +23,7 @@ import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { shift } from './en/shift.ts'
+import { tariffs } from './en/tariffs.ts'
 import { today } from './en/today.ts'
 import { ui } from './en/ui.ts'
 import { users } from './en/users.ts'
@@ -30,5 +31,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }

@@ -22,6 +22,7 @@ import { settings } from './zh-CN/settings.ts'
 import { setup } from './zh-CN/setup.ts'
 import { shell } from './zh-CN/shell.ts'
 import { shift } from './zh-CN/shift.ts'
+import { tariffs } from './zh-CN/tariffs.ts'
 import { today } from './zh-CN/today.ts'
 import { ui } from './zh-CN/ui.ts'
 import { users } from './zh-CN/users.ts'
@@ -29,7 +30,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

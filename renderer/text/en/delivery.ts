@@ -36,6 +36,8 @@ export const delivery: typeof chinese = {
   how: 'How',
   hows: { phone: 'Telephone', message: 'Message', letter: 'Registered letter', 'in-person': 'In person' },
   appointedOn: 'Appointed day',
+  noticeNote: 'Note',
+  noticeNoteHint: 'The number of the letter, who answered the telephone',
   notifyAct: (count) => `Note ${count} as told`,
   notified: (count) => `${count} noted as told.`,
   skipped: (rooms) => `Not noted: ${rooms}.`,

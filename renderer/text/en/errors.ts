@@ -3,6 +3,7 @@ import { errorsOfLeaving } from './errors-after.ts'
 import { errorsOfTheArchive } from './errors-archive.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
+import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving }
+export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs }

@@ -37,6 +37,8 @@ export const delivery = {
   how: '怎样通知',
   hows: { phone: '电话', message: '短信/微信', letter: '书面（挂号信）', 'in-person': '当面' },
   appointedOn: '约定收楼日',
+  noticeNote: '备注',
+  noticeNoteHint: '如 挂号信号码、谁接的电话',
   notifyAct: (count: number) => `记 ${count} 套已通知`,
   notified: (count: number) => `已记 ${count} 套收楼通知。`,
   skipped: (rooms: string) => `没有记的：${rooms}。`,

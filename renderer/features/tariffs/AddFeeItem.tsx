@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { textSchema } from '../../../shared/contract/define.ts'
+import { FEE_ACCOUNTS, feeKindSchema } from '../../../shared/contract/tariffs.ts'
+import type { ErrorData } from '../../../shared/wire.ts'
+import { resolveBy, showErrors } from '../../data/form-errors.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { useText } from '../../text/language.tsx'
+import { ChoiceField, TextField } from '../../ui/fields.tsx'
+import { InlineForm } from '../../ui/InlineForm.tsx'
+
+const schema = z.object({ name: textSchema(20), nameEn: textSchema(40), kind: feeKindSchema, account: z.enum(FEE_ACCOUNTS) })
+
+export function AddFeeItem({ onDone }: { onDone(): void }): ReactNode {
+  const words = useText().tariffs
+  const defaults = { name: '', nameEn: '', kind: 'recurring', account: 'income:other' } as const
+  const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
+  const draft = useDraft('fee-item:new', form)
+  const add = useCommand('feeItems.add', { draft })
+  const [left, setLeft] = useState<ErrorData | null>(null)
+  const submit = form.handleSubmit(async (values) => {
+    const answer = await add.send(values)
+    if (answer.ok) onDone()
+    else setLeft(showErrors(form, answer.error))
+  })
+  const isDeposit = form.watch('kind') === 'deposit'
+  return (
+    <InlineForm label={words.addItem} act={words.keep} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onDone}>
+      <h2>{words.addItem}</h2>
+      <TextField control={form.control} name="name" label={words.itemName} autoFocus />
+      <TextField control={form.control} name="nameEn" label={words.itemNameEn} onEnter={() => void submit()} />
+      <ChoiceField control={form.control} name="kind" label={words.kind} choices={feeKindSchema.options.map((value) => ({ value, label: words.kinds[value] }))} />
+      {isDeposit ? null : <ChoiceField control={form.control} name="account" label={words.account} choices={FEE_ACCOUNTS.map((value) => ({ value, label: words.accounts[value] }))} />}
+    </InlineForm>
+  )
+}

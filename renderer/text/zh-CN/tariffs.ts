@@ -1,0 +1,35 @@
+/** What is charged: items, dated prices, who pays, where less is paid. */
+export const tariffs = {
+  title: '收费标准',
+  tabsLabel: '收费标准分类',
+  tabs: { prices: '项目与单价', assignments: '收费绑定', reductions: '按比例计费' },
+  item: '收费项目', kind: '种类', tariff: '标准', priceNow: '现行单价', premises: '户数', price: '单价（元）', versions: '历次单价', since: '起止', quantity: '数量', payer: '谁交', show: '显示',
+  kinds: { recurring: '按期', 'one-off': '单次', deposit: '押金', opening: '往期' },
+  inactive: '已停用', active: '使用中（停用后不再出现在收费里）',
+  choose: '选一行看历次单价。', chooseRow: '选一行可以停止收费。', noTariff: '这个项目还没有单价，请先加收费标准。', noTariffNeeded: '金额在收费时填。',
+  addItem: '加收费项目', itemName: '名称', itemNameEn: '英文名称', changeItem: '改名或停用', account: '收入归到哪里',
+  accounts: { 'income:property-fee': '物业服务收入', 'income:parking': '停车收入', 'income:other': '其他收入', 'collected:utilities': '代收（水电垃圾等）' },
+  addTariff: '加收费标准', tariffName: '标准名称', validFrom: '从哪天起', addVersion: '调价', versionHint: '原单价到前一天为止；已出账、已预缴的不变。', keep: '保存',
+  from: (date: string) => `${date} 起`, begins: '自', to: '至',
+  span: (from: string, to: string | null) => (to === null ? `${from} 起` : `${from} – ${to}`),
+  basis: '按什么算', bases: { area: '建筑面积', household: '户', unit: '个（车位等）', meter: '表计用量' },
+  basisUnit: { area: '㎡', household: '户', unit: '个', meter: '度/吨/方' }, perUnit: { month: '月', quarter: '季', year: '年' },
+  pricePer: (unit: string, per: string) => (per === '' ? `元/${unit}` : `元/${unit}·${per}`),
+  per: '每', pers: { month: '每月', quarter: '每季', year: '每年', once: '每次抄表' },
+  minimum: '最低收费', tiers: '阶梯价', addTier: '加一档', tierUpTo: '用到多少为止', above: '以上', upTo: (amount: string) => `≤${amount}`, tierGap: '，',
+  proration: '不足一月怎样算',
+  prorations: { 'days-of-month': '按当月天数', 'full-month': '按整月', 'half-month': '15 天以内半月', thirtieth: '按 30 天', 'year-365': '×12÷365' },
+  prorationHints: {
+    'days-of-month': '17 天 ÷ 当月 30 或 31 天', 'full-month': '住一天也收一个月', 'half-month': '15 天及以内收半月，超过收整月', thirtieth: '17 天 ÷ 30，整月按一个月', 'year-365': '月价 × 12 ÷ 365 × 天数',
+  },
+  roundEach: '何时四舍五入到分', roundings: { month: '每月一次', period: '整个收费期一次' },
+  // Assignments
+  notAssigned: '未绑定', only: { all: '全部房屋', assigned: '已绑定', missing: '未绑定' }, noneFound: '没有符合的房屋。换一个楼栋或条件试试。',
+  assign: '批量绑定', assignAct: '绑定', scope: '哪些房屋', scopes: { building: '一栋楼', use: '一种用途', one: '一套房（例外）' },
+  outcome: (assigned: number, changed: number, unchanged: number) => `新绑定 ${assigned} 户，改标准 ${changed} 户，不变 ${unchanged} 户`,
+  skipped: (count: number) => `${count} 户不动：`, skipReasons: { 'billed-already': '已出账', 'later-assignment': '以后另有标准' },
+  end: '停止收费', endHint: '收到这天为止；已经出账的不能提前停。', lastDay: '最后一天',
+  // Reductions
+  reductionKinds: { vacancy: '空置', agreement: '协议' }, percent: '按百分之几收', approvedBy: '批准人', addReduction: '加一户', endReduction: '恢复全价',
+  noReductions: '没有按比例计费的房屋。', reductionHint: '空置、协议优惠的房屋在这里登记：从哪天起按百分之几收。',
+}
