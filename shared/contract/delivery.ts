@@ -17,6 +17,8 @@ const noticeFields = {
   sentOn: dateSchema, how: z.enum(NOTICE_WAYS),
   /** The day the owner is to come; null where none was agreed. */
   appointedOn: dateSchema.nullable(),
+  /** What proves it: the number of the registered letter, who answered the telephone. */
+  note: optionalTextSchema(200).default(''),
 }
 export const deliveryNoticeSchema = z.strictObject({ step: z.literal('notice'), ...noticeFields })
 

@@ -11,7 +11,7 @@ export async function deliveryDay({ ask, manager, clerk, requestId, today }: Des
   const premisesId = premises[0]?.premisesId ?? 0
   const begun = await ask('delivery.start', { requestId: requestId(), premisesId }, clerk)
   await ask('delivery.cancel', { requestId: requestId(), caseId: begun.caseId, version: begun.version, reason: '业主改期' }, clerk)
-  const { told: opened } = await ask('delivery.notify', { requestId: requestId(), premisesIds: [premisesId], sentOn: today, how: 'phone', appointedOn: today }, clerk)
+  const { told: opened } = await ask('delivery.notify', { requestId: requestId(), premisesIds: [premisesId], sentOn: today, how: 'phone', appointedOn: today, note: '业主本人接听' }, clerk)
   let at = await ask('delivery.get', { caseId: opened[0]?.caseId ?? 0 }, clerk)
   for (const data of [told(today), receiver(at.owners[0]), inspected(today, [{ place: '厨房', text: '水槽漏水', responsible: '总包', mendBy: null }]), handedOver, read(today, '305'), keyRing('住户305', '305')]) {
     at = await ask('delivery.saveStep', { requestId: requestId(), caseId: at.caseId, version: at.version, data }, clerk)

@@ -36,8 +36,8 @@ export const deliveryHandlers: HandlersOf<Calls> = {
     return readCase(db, caseId, today)
   },
 
-  'delivery.notify': (context, { premisesIds, sentOn, how, appointedOn }) => {
-    const notice = { sentOn, how, appointedOn }
+  'delivery.notify': (context, { premisesIds, sentOn, how, appointedOn, note }) => {
+    const notice = { sentOn, how, appointedOn, note }
     const problems = stepProblems({ step: 'notice', ...notice }, context.today, NOBODY).map((problem) => ({ ...problem, path: problem.path.replace('data.', '') }))
     if (problems.length > 0) throw new AppError('invalid-input', { fields: problems })
     const told: { premisesId: number; caseId: number }[] = []

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { NOTICE_WAYS } from '../../../shared/contract/delivery.ts'
+import { optionalTextSchema } from '../../../shared/contract/define.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../data/form-errors.ts'
@@ -16,10 +17,10 @@ import { sentenceFor, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { DateField, SelectField } from '../../ui/fields.tsx'
+import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
 
 const schema = z.object({
-  building: z.string(), premisesIds: z.array(z.int()).min(1, { error: 'choose-premises' }), sentOn: dateText, how: z.enum(NOTICE_WAYS), appointedOn: optionalDateText,
+  building: z.string(), premisesIds: z.array(z.int()).min(1, { error: 'choose-premises' }), sentOn: dateText, how: z.enum(NOTICE_WAYS), appointedOn: optionalDateText, note: optionalTextSchema(200),
 })
 type NotifyText = z.input<typeof schema>
 type Waiting = CallOutput<'deliveries.list'>['waiting']
@@ -30,16 +31,16 @@ export function NotifyOwners({ waiting, onDone, onCancel }: { waiting: Waiting; 
   const words = text.delivery
   const { today } = useDesk()
   const form = useForm<NotifyText, unknown, z.output<typeof schema>>({
-    defaultValues: { building: waiting[0]?.building ?? '', premisesIds: [], sentOn: today, how: 'phone', appointedOn: '' }, resolver: resolveBy(schema),
+    defaultValues: { building: waiting[0]?.building ?? '', premisesIds: [], sentOn: today, how: 'phone', appointedOn: '', note: '' }, resolver: resolveBy(schema),
   })
   const draft = useDraft('delivery-notify', form)
   const notify = useCommand('delivery.notify', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const [building, chosen] = useWatch({ control: form.control, name: ['building', 'premisesIds'] })
   const rooms = useCall('deliveries.waiting', { building }).data?.premises ?? []
-  const submit = form.handleSubmit(async ({ premisesIds, sentOn, how, appointedOn }) => {
+  const submit = form.handleSubmit(async ({ premisesIds, sentOn, how, appointedOn, note }) => {
     setLeft(null)
-    const answer = await notify.send({ premisesIds, sentOn, how, appointedOn })
+    const answer = await notify.send({ premisesIds, sentOn, how, appointedOn, note })
     if (!answer.ok) return setLeft(showErrors(form, answer.error))
     const { told, skipped } = answer.value
     const others = skipped.length === 0 ? '' : words.skipped(skipped.map((row) => row.room).join(' '))
@@ -72,6 +73,7 @@ export function NotifyOwners({ waiting, onDone, onCancel }: { waiting: Waiting; 
         <DateField control={form.control} name="sentOn" label={words.sentOn} />
         <SelectField control={form.control} name="how" label={words.how} choices={NOTICE_WAYS.map((value) => ({ value, label: words.hows[value] }))} width="narrow" />
         <DateField control={form.control} name="appointedOn" label={words.appointedOn} optional />
+        <TextField control={form.control} name="note" label={words.noticeNote} width="narrow" optional />
       </div>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end">
