@@ -24,7 +24,7 @@ export function BuyerFields<O>({ control, index, known, autoFocus, onRemove }: B
   return (
     <section className="change-person stack" aria-label={words.buyer(index + 1)}>
       <div className="row">
-        <h3>{words.buyer(index + 1)}</h3>
+        <h2>{words.buyer(index + 1)}</h2>
         {onRemove ? <Act label={words.removeBuyer(index + 1)} kind="quiet" onPress={onRemove} /> : null}
       </div>
       <div className="fields">
