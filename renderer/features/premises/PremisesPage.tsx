@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { ArchiveBody } from '../archive/ArchiveBody.tsx'
 import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
+import { StateActs } from '../delivery/StateActs.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
 import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
@@ -32,6 +33,7 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
       others={
         <>
           <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => { go('/premises', { premises: premisesId }); setMatter(true) }} />
+          {archive.data ? <StateActs premisesId={premisesId} room={room} state={archive.data.state} /> : null}
           <Act label={text.premises.moveIn} hotKey="Alt+M" onPress={() => go('/move-in', { start: premisesId })} />
         </>
       }

@@ -123,6 +123,10 @@ export const delivery: typeof chinese = {
   keySlip: 'Key slip',
   keySlipLater: 'After the delivery',
   sheetLater: 'After "Who takes over" is saved',
+  changes: { sold: 'Sold', 'renovation-begins': 'Renovation begins', 'renovation-ends': 'Renovation ends' },
+  changeTitles: {
+    sold: (room) => `${room} has been sold and is to be delivered?`, 'renovation-begins': (room) => `Renovation of ${room} begins?`, 'renovation-ends': (room) => `Renovation of ${room} has ended?`,
+  },
   defectsOpen: 'Open',
   noDefectsOpen: 'No defect is open.',
   chooseDefect: 'Choose a defect to close it; press F10 to note a new one.',

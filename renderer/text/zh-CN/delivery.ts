@@ -132,6 +132,10 @@ export const delivery = {
   keySlip: '钥匙领用单',
   keySlipLater: '交付后可打印',
   sheetLater: '保存“谁来收楼”后可打印',
+  changes: { sold: '已售出', 'renovation-begins': '装修开始', 'renovation-ends': '装修结束' },
+  changeTitles: {
+    sold: (room: string) => `${room} 已经售出，改为“未交付”？`, 'renovation-begins': (room: string) => `${room} 开始装修？`, 'renovation-ends': (room: string) => `${room} 装修结束？`,
+  },
   // Defects
   defectsOpen: '待整改',
   noDefectsOpen: '没有待整改的缺陷。',
