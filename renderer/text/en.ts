@@ -12,6 +12,7 @@ import { find } from './en/find.ts'
 import { grid } from './en/grid.ts'
 import { importing } from './en/importing.ts'
 import { keys } from './en/keys.ts'
+import { meters } from './en/meters.ts'
 import { moveIn } from './en/move-in.ts'
 import { moveOut } from './en/move-out.ts'
 import { paper } from './en/paper.ts'
@@ -31,5 +32,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }

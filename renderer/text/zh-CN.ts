@@ -11,6 +11,7 @@ import { find } from './zh-CN/find.ts'
 import { grid } from './zh-CN/grid.ts'
 import { importing } from './zh-CN/importing.ts'
 import { keys } from './zh-CN/keys.ts'
+import { meters } from './zh-CN/meters.ts'
 import { moveIn } from './zh-CN/move-in.ts'
 import { moveOut } from './zh-CN/move-out.ts'
 import { paper } from './zh-CN/paper.ts'
@@ -30,7 +31,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -6,6 +6,7 @@ import { DefectRegister } from '../delivery/DefectRegister.tsx'
 import { FeeStartRegister } from '../duties/FeeStartRegister.tsx'
 import { RegistrationRegister } from '../duties/RegistrationRegister.tsx'
 import { KeyRegister } from '../keys/KeyRegister.tsx'
+import { MeterRegister } from '../keys/MeterRegister.tsx'
 import { REGISTER_NAMES } from './register-names.ts'
 import type { RegisterName } from './register-names.ts'
 
@@ -13,6 +14,7 @@ import type { RegisterName } from './register-names.ts'
 const SCREENS: Readonly<Record<RegisterName, ComponentType>> = {
   keys: KeyRegister,
   defects: DefectRegister,
+  meters: MeterRegister,
   papers: LentPapers,
   registrations: RegistrationRegister,
   'fee-starts': FeeStartRegister,

@@ -1,0 +1,18 @@
+export const meters = {
+  premises: '哪一套房',
+  list: '在用的表',
+  none: '这套房还没有登记表。按 F10 登记。',
+  choose: '选一块表换新表；要登记另外的表，按 F10。',
+  add: '登记表',
+  replace: (kind: string, number: string) => `换${kind} ${number}`,
+  meter: '表',
+  number: '表号',
+  newNumber: '新表表号',
+  from: '启用日期',
+  last: '上次读数',
+  on: '抄表日期',
+  oldValue: '旧表止数',
+  lastWas: (value: string, date: string) => `上次 ${value}（${date}）`,
+  value: '起数',
+  multiplier: '倍率',
+}
