@@ -20,7 +20,7 @@ export type Snapshot =
 type Row = {
   chargeId: number; premisesId: number; building: string; unit: string; room: string; feeItemId: number; feeItem: string; feeItemEn: string
   kind: Charge['kind']; fromDate: string | null; toDate: string; description: string; amountFen: number; openFen: number; dueOn: string
-  payerRole: string; payerName: string | null; snapshot: string; adjustedFen: number | null; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
+  payerRole: string; payerName: string | null; snapshot: string; adjustedFen: number | null; cutUntil: string | null; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
 }
 
 const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
@@ -30,7 +30,7 @@ const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.un
       AND y.reason = (SELECT z.reason FROM charge_payer z WHERE z.charge_id = c.id ORDER BY z.id DESC LIMIT 1)), n.name,
     CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id
       WHERE o.premises_id = c.premises_id AND (o.from_date IS NULL OR o.from_date <= c.to_date) AND (o.to_date IS NULL OR o.to_date >= c.to_date)) END) AS payerName,
-  (SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id) AS adjustedFen, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
+  (SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id) AS adjustedFen, (SELECT min(until) FROM charge_adjustment WHERE charge_id = c.id) AS cutUntil, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
 const JOINS = `JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
   LEFT JOIN party_name n ON n.party_id = c.payer_party_id
   LEFT JOIN charge_dispute d ON d.charge_id = c.id AND d.lifted_at IS NULL`
@@ -56,7 +56,7 @@ export function chargeById(db: ReadDb, chargeId: number): Charge {
 function toCharge(row: Row): Charge {
   return {
     chargeId: row.chargeId, premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem, feeItemEn: row.feeItemEn,
-    kind: row.kind, from: row.fromDate, to: row.toDate, description: row.description, amountFen: row.amountFen, adjustedFen: row.adjustedFen ?? 0, openFen: row.openFen, dueOn: row.dueOn,
+    kind: row.kind, from: row.fromDate, to: row.cutUntil ?? row.toDate, description: row.description, amountFen: row.amountFen, adjustedFen: row.adjustedFen ?? 0, openFen: row.openFen, dueOn: row.dueOn,
     payer: row.payerName ?? row.payerRole, why: why(row),
     dispute: row.disputeReason === null ? null : { reason: row.disputeReason, since: dateTime(row.disputeSince ?? 0), reviewOn: row.reviewOn },
   }

@@ -11,7 +11,7 @@ export function householdsOf(db: ReadDb, premisesId: number): (Omit<Household, '
     `SELECT o.party_id AS partyId, n.name, o.role, o.part, o.from_date AS "from", l.maximum_occupants AS maximumOccupants,
        1 + (SELECT count(*) FROM occupancy m WHERE m.premises_id = o.premises_id AND m.role = 'member' AND m.household_party_id = o.party_id AND m.to_date IS NULL) AS heads
      FROM occupancy o JOIN party_name n ON n.party_id = o.party_id LEFT JOIN lease l ON l.id = o.lease_id
-     WHERE o.premises_id = ? AND o.role <> 'member' AND o.to_date IS NULL ORDER BY o.part, o.id`, premisesId)
+     WHERE o.premises_id = ? AND o.role <> 'member' AND o.to_date IS NULL ORDER BY o.role = 'owner', o.part, o.id`, premisesId)
 }
 
 export function membersOf(db: ReadDb, premisesId: number, householdPartyId: number): Household['members'] {

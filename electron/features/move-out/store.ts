@@ -31,7 +31,7 @@ export function staysOf(db: ReadDb, premisesId: number): Stays {
        (SELECT count(*) FROM occupancy m WHERE m.premises_id = o.premises_id AND m.role = 'member' AND m.household_party_id = o.party_id AND m.to_date IS NULL) AS members,
        (SELECT c.id FROM move_out_case c WHERE c.occupancy_id = o.id AND c.state = 'open') AS caseId
      FROM occupancy o JOIN party_name n ON n.party_id = o.party_id LEFT JOIN lease l ON l.id = o.lease_id
-     WHERE o.premises_id = ? AND o.role <> 'member' AND o.to_date IS NULL ORDER BY o.part, o.id`, premisesId)
+     WHERE o.premises_id = ? AND o.role <> 'member' AND o.to_date IS NULL ORDER BY o.role = 'owner', o.part, o.id`, premisesId)
 }
 
 export type StayRow = { id: number; premisesId: number; partyId: number; role: string; toDate: string | null }

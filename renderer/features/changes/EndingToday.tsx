@@ -22,7 +22,7 @@ export function EndingToday(): ReactNode {
           { key: 'what', title: words.state, narrow: true, show: (row) => words.endingKinds[row.kind] },
           { key: 'name', title: text.words.name, show: (row) => row.name },
           { key: 'on', title: words.endsOn, narrow: true, show: (row) => row.on },
-          { key: 'left', title: words.months, narrow: true, show: (row) => <span className={row.daysLeft < 0 ? 'mark mark-danger' : 'mark mark-look'}>{words.daysLeft(row.daysLeft)}</span> },
+          { key: 'left', title: words.left, narrow: true, show: (row) => <span className={row.daysLeft < 0 ? 'mark mark-danger' : 'mark mark-look'}>{words.daysLeft(row.daysLeft)}</span> },
         ]}
       />
     </section>

@@ -69,7 +69,7 @@ function AddMember({ premisesId, household, choose }: { premisesId: number; hous
           <DraftNote draft={draft} onClear={() => form.reset()} />
           {said === '' ? null : <p role="status" className="mark-good">{said}</p>}
           <div className="fields">
-            <TextField control={form.control} name="name" label={words.name} autoFocus />
+            <TextField control={form.control} name="name" label={text.words.name} autoFocus />
             <TextField control={form.control} name="relation" label={words.relation} width="narrow" />
             <DateField control={form.control} name="from" label={words.from} />
             <TextField control={form.control} name="phone" label={words.phone} width="narrow" optional />

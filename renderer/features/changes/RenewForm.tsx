@@ -77,7 +77,7 @@ function Renewal({ premisesId, lease, choose }: { premisesId: number; lease: Lea
         </section>
         <aside className="sheet stack">
           <h2>{words.oldLease}</h2>
-          <dl className="facts">
+          <dl className="sums">
             <dt>{words.contractNumber}</dt><dd>{lease.contractNumber}</dd>
             <dt>{words.leaseFrom}</dt><dd>{lease.from ?? ''}</dd>
             <dt>{words.leaseTo}</dt><dd>{lease.to ?? ''}</dd>

@@ -77,7 +77,6 @@ export const moveOut: typeof chinese = {
   nothingToCharge: 'Nothing is left to charge.',
   openNow: 'Owed by whoever leaves',
   nothingOpen: 'Nothing is open.',
-  settleFees: 'Settle to the last day',
   feesSettled: (until) => `Settled to ${until}`,
   collect: 'Collect',
   deposit: (name, receipt) => `${name} (receipt ${receipt})`,

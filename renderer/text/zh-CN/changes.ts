@@ -19,7 +19,6 @@ export const changes = {
   sum: '合计',
   needDate: '填好日期后，这里显示怎样分摊。',
   // Transfer
-  transfer: '过户',
   owners: '现在的业主',
   noOwners: '还没有业主（首次出售）。',
   settledOn: '结算日（买方首日）',
@@ -29,7 +28,6 @@ export const changes = {
   basisNumber: '合同、产权证、公证书或案号',
   debtsWith: '以前的欠费',
   debtsWiths: { seller: '原业主承担', buyer: '新业主承担' },
-  buyers: '新业主',
   buyer: (index: number) => `新业主 ${index}`,
   who: '是谁',
   newPerson: '新的人',
@@ -62,7 +60,6 @@ export const changes = {
   earlier: '以前的过户',
   share2: (numerator: number, denominator: number) => (numerator === denominator ? '' : `${numerator}/${denominator}`),
   // Renewal
-  renew: '续租',
   tenancy: '哪一份租约',
   noTenancy: '这套房没有租户。',
   oldLease: '现在的租约',
@@ -88,7 +85,6 @@ export const changes = {
   payerChanged: (name: string, from: string) => `${from} 起由 ${name} 交。`,
   noFees: '这套房还没有收费标准。',
   // Household
-  household: '同住人',
   whose: '哪一户',
   members: '同住人',
   noMembers: '没有同住人。',
@@ -108,7 +104,6 @@ export const changes = {
   renameAct: '保存新姓名',
   phones: '电话',
   addPhone: '加电话',
-  removePhone: '去掉',
   removePhoneOf: (phone: string) => `去掉 ${phone}`,
   removeReason: '为什么去掉',
   removeAct: '确定去掉',
@@ -145,5 +140,5 @@ export const changes = {
   endingKinds: { lease: '租约到期', mandate: '委托书到期', minor: '业主满 18 岁' },
   daysLeft: (days: number) => (days < 0 ? `已过 ${-days} 天` : days === 0 ? '今天' : `还有 ${days} 天`),
   endsOn: '到期日',
-  endingNone: '近期没有到期的租约和委托。',
+  left: '还剩',
 }

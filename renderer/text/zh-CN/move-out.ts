@@ -80,7 +80,6 @@ export const moveOut = {
   nothingToCharge: '没有要补的账。',
   openNow: '迁出人未缴',
   nothingOpen: '没有未缴的费用。',
-  settleFees: '结算到迁出日',
   feesSettled: (until: string) => `已结算到 ${until}`,
   collect: '去收费',
   // Deposits
