@@ -23,9 +23,9 @@ export const releaseInput = (desk: Desk, at: Leaving) => ({ ...head(desk, at), g
 export const finishInput = head
 
 /** Every step done or waived but the release, for somebody who leaves with nothing special. */
-export async function plainLeaving(desk: Desk, leavesOn: string, premisesId = 1, name?: string): Promise<Leaving> {
+export async function plainLeaving(desk: Desk, leavesOn: string, premisesId = 1, name?: string, change: Partial<StepOf<'notice'>> = {}): Promise<Leaving> {
   let at = await startLeaving(desk, premisesId, name)
-  for (const data of [leaveNotice(leavesOn), jointCheck, { step: 'fees' } as const]) at = await saveLeaving(desk, at, data)
+  for (const data of [leaveNotice(leavesOn, change), jointCheck, { step: 'fees' } as const]) at = await saveLeaving(desk, at, data)
   for (const step of ['readings', 'deposits', 'keys', 'registration'] as const) at = await waiveLeaving(desk, at, step)
   return at
 }
