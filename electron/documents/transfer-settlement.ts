@@ -1,5 +1,5 @@
 import { type Fen, fen, formatMoney } from '../../shared/money.ts'
-import { areaText, fieldGrid, formFontSize, formTitle, list, part, shortened, signatures } from './form.ts'
+import { areaText, fieldGrid, formFontSize, formTitle, list, part, section, shortened, signatures } from './form.ts'
 import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
@@ -57,11 +57,10 @@ export function transferSettlementDocument(data: TransferSettlementData): Frozen
         [{ label: transfer.sellers, value: names(data.sellers, words), span: 2 }],
         [{ label: transfer.buyers, value: names(data.buyers, words), span: 2 }],
       ]),
-      part(transfer.splitSection, splitList(data, words)),
+      splitList(data, words),
       ...data.settle.map((line): PaperNode => ({ text: fill(transfer.settleNote, { fee: line.fee, amount: money(line.amountFen), from: line.from, buyerFrom: line.buyerFrom }), margin: [0, 4, 0, 0] })),
       debtList(data, words),
-      { text: notes(data, words).join('\n'), margin: [0, 6, 0, 0] },
-      { stack: [{ text: transfer.statement, margin: [0, 8, 0, 0] }, signatures([transfer.sellerSigns, transfer.buyerSigns, transfer.clerkSigns, transfer.reviewerSigns], date)], unbreakable: true },
+      { stack: [{ text: notes(data, words).join('\n'), margin: [0, 6, 0, 0] }, { text: transfer.statement, margin: [0, 8, 0, 0] }, signatures([transfer.sellerSigns, transfer.buyerSigns, transfer.clerkSigns, transfer.reviewerSigns], date)], unbreakable: true },
     ],
     runningHeading: { text: `${shortened(data.property, 20)}　${transfer.title}　${shortened(data.premises, 16)}`, fontSize: 9 },
     pageNumbers: 'always',
@@ -74,27 +73,27 @@ function names(shares: readonly Share[], { transfer, page }: Words): string {
 }
 
 function splitList({ lines, language }: TransferSettlementData, { transfer }: Words): PaperNode {
-  if (lines.length === 0) return { text: transfer.noFees }
+  if (lines.length === 0) return part(transfer.splitSection, { text: transfer.noFees })
   const sum = (amount: (line: (typeof lines)[number]) => number): Fen => fen(lines.reduce((total, line) => total + amount(line), 0))
   const rows = lines.map((line) => [line.fee, periodText({ from: line.from, to: line.to }, language), money(line.sellerFen), money(line.buyerFen), money(line.sumFen), transfer[line.state]])
   return list([
     { heading: transfer.fee, width: '*' },
-    { heading: transfer.days, width: points(44) },
+    { heading: transfer.days, width: points(36) },
     { heading: transfer.sellerPart, width: points(25), alignment: 'right' },
     { heading: transfer.buyerPart, width: points(25), alignment: 'right' },
     { heading: transfer.sum, width: points(25), alignment: 'right' },
     { heading: transfer.state, width: points(20), alignment: 'center' },
-  ], [...rows, [transfer.total, '', formatMoney(sum((line) => line.sellerFen)), formatMoney(sum((line) => line.buyerFen)), formatMoney(sum((line) => line.sumFen)), '']], { boldLast: true })
+  ], [...rows, [transfer.total, '', formatMoney(sum((line) => line.sellerFen)), formatMoney(sum((line) => line.buyerFen)), formatMoney(sum((line) => line.sumFen)), '']], { title: section(transfer.splitSection), boldLast: true })
 }
 
 function debtList({ debts, language }: TransferSettlementData, { transfer }: Words): PaperNode {
   if (debts.length === 0) return part(transfer.debtSection, { text: transfer.noDebts })
-  return part(transfer.debtSection, list([
+  return list([
     { heading: transfer.fee, width: '*' },
     { heading: transfer.days, width: points(50) },
     { heading: transfer.open, width: points(25), alignment: 'right' },
     { heading: transfer.debtor, width: points(50) },
-  ], debts.map((debt) => [debt.fee, periodText({ from: debt.from, to: debt.to }, language), money(debt.amountFen), debt.debtor])))
+  ], debts.map((debt) => [debt.fee, periodText({ from: debt.from, to: debt.to }, language), money(debt.amountFen), debt.debtor]), { title: section(transfer.debtSection) })
 }
 
 function notes({ debtsWith, prepaidFen }: TransferSettlementData, { transfer }: Words): string[] {

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { departmentNoticeDocument } from '../../electron/documents/department-notice.ts'
 import { depositReceiptDocument } from '../../electron/documents/deposit-receipt.ts'
 import { type FrozenDocument, type Language, hashOf } from '../../electron/documents/frozen-document.ts'
+import { certificateDocument } from '../../electron/documents/certificate.ts'
+import { goodsReleaseDocument } from '../../electron/documents/goods-release.ts'
+import { moveOutFormDocument } from '../../electron/documents/move-out-form.ts'
+import { transferSettlementDocument } from '../../electron/documents/transfer-settlement.ts'
 import { handOverSheetDocument } from '../../electron/documents/hand-over-sheet.ts'
 import { receiptDocument } from '../../electron/documents/receipt.ts'
 import { recoveryKeyDocument } from '../../electron/documents/recovery-key.ts'
 import { renderWithReport } from '../../electron/documents/render.ts'
 import { tenantFormDocument } from '../../electron/documents/tenant-form.ts'
 import { handOverSample, longHandOverSample, longTenantSample, noticeSample, recoveryKeySample, tenantSample } from './form-samples.ts'
+import { certificateSample, longMoveOutSample, longReleaseSample, longTransferSample, moveOutSample, releaseSample, transferSample } from './leaving-samples.ts'
 import { depositReceiptSample, longReceiptSample, receiptSample } from './receipt-samples.ts'
 import { testFonts } from './support/fonts.ts'
 import { readPdf } from './support/read-pdf.ts'
@@ -23,10 +28,21 @@ const ordinary: Record<string, Paper> = {
   'department-notice': { make: (language) => departmentNoticeDocument(noticeSample(language)), width: 210, height: 148, pages: 1 },
   'tenant-form': { make: (language) => tenantFormDocument(tenantSample(language)), ...a4, pages: 1 },
   'hand-over-sheet': { make: (language) => handOverSheetDocument(handOverSample(language)), ...a4, pages: 1 },
+  'transfer-settlement': { make: (language) => transferSettlementDocument(transferSample(language)), ...a4, pages: 1 },
+  'move-out-form': { make: (language) => moveOutFormDocument(moveOutSample(language)), ...a4, pages: 1 },
+  'goods-release': { make: (language) => goodsReleaseDocument(releaseSample(language)), width: 210, height: 148, pages: 1 },
+  'clearance-certificate': { make: (language) => certificateDocument(certificateSample(language, 'clearance')), ...a4, pages: 1 },
+  'residence-certificate': { make: (language) => certificateDocument(certificateSample(language, 'residence')), ...a4, pages: 1 },
+  'payment-certificate': { make: (language) => certificateDocument(certificateSample(language, 'payment')), ...a4, pages: 1 },
   'recovery-key': { make: (language) => recoveryKeyDocument(recoveryKeySample(language)), ...a4, pages: 1 },
 }
 
 const long: Record<string, Paper> = {
+  'transfer-settlement-long': { make: (language) => transferSettlementDocument(longTransferSample(language)), ...a4, pages: 3 },
+  'move-out-form-long': { make: (language) => moveOutFormDocument(longMoveOutSample(language)), ...a4, pages: 2 },
+  'goods-release-long': { make: (language) => goodsReleaseDocument(longReleaseSample(language)), width: 210, height: 148, pages: 1 },
+  'residence-certificate-long': { make: (language) => certificateDocument(certificateSample(language, 'residence', true)), ...a4, pages: 1 },
+  'payment-certificate-long': { make: (language) => certificateDocument(certificateSample(language, 'payment', true)), ...a4, pages: 2 },
   'receipt-long': { make: (language) => receiptDocument(longReceiptSample(language)), ...slip, pages: 5 },
   'tenant-form-long': { make: (language) => tenantFormDocument(longTenantSample(language)), ...a4, pages: 2 },
   'hand-over-sheet-long': { make: (language) => handOverSheetDocument(longHandOverSample(language)), ...a4, pages: 3 },
