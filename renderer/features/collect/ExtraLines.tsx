@@ -6,6 +6,7 @@ import { useLanguage } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
+import { moneyText } from '../../ui/Money.tsx'
 import { OneOffForm } from './OneOffForm.tsx'
 import type { TillErrors } from './reckoning.ts'
 import type { Extra, Till } from './till.ts'
@@ -50,6 +51,7 @@ export function ExtraLines({ premisesId, till, errors, onChange }: ExtraLinesPro
           onChange={(next) => setLine('deposits', index, next)}
         />
       ))}
+      <AskedDeposits premisesId={premisesId} till={till} onChange={onChange} />
       {oneOff ? <OneOffForm premisesId={premisesId} choices={choices('one-off')} onDone={() => setOneOff(false)} /> : null}
       <div className="row">
         <Act label={text.collect.addPrepayment} kind="quiet" onPress={() => onChange({ ...till, prepayments: [...till.prepayments, { feeItemId: null, amount: '' }] })} />
@@ -86,6 +88,25 @@ function ExtraLine({ path, name, label, choices, line, error, onChange }: ExtraL
         )}
       </Field>
       <button type="button" className="text-button" aria-label={text.collect.remove(name)} onClick={() => onChange(null)}>{text.collect.removeShort}</button>
+    </div>
+  )
+}
+
+/** Deposits the desk has asked this household for: one press puts them on the receipt. */
+function AskedDeposits({ premisesId, till, onChange }: Pick<ExtraLinesProps, 'premisesId' | 'till' | 'onChange'>): ReactNode {
+  const { text } = useLanguage()
+  const deposits = useCall('feeStarts.list', {}).data?.deposits ?? []
+  const asked = deposits.filter((each) => each.premisesId === premisesId && !till.deposits.some((line) => line.feeItemId === each.feeItemId))
+  if (asked.length === 0) return null
+  return (
+    <div className="row" role="group" aria-label={text.duties.depositsAsked}>
+      <span className="look">{text.duties.depositsAsked}</span>
+      {asked.map((each) => (
+        <Act
+          key={each.requestId} label={`${each.feeItem} ${moneyText(each.amountFen)}`} kind="quiet"
+          onPress={() => onChange({ ...till, deposits: [...till.deposits, { feeItemId: each.feeItemId, amount: moneyText(each.amountFen) }] })}
+        />
+      ))}
     </div>
   )
 }

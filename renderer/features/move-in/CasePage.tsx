@@ -36,11 +36,17 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
   )
 }
 
-function CaseDesk({ moveIn, onReread }: { moveIn: Case; onReread(): void }): ReactNode {
+function CaseDesk({ moveIn: read, onReread }: { moveIn: Case; onReread(): void }): ReactNode {
   const text = useText()
+  // What a save has answered is newer than what was read before it: the next key must not send an old version.
+  const [saved, setSaved] = useState<Case | null>(null)
+  const moveIn = saved !== null && saved.version > read.version ? saved : read
   const [chosen, setChosen] = useState<StepName | null>(() => nextOpen(moveIn, null))
   const [paper, setPaper] = useState<Paper | null>(null)
-  const onSaved = (saved: Case): void => setChosen((now) => nextOpen(saved, now))
+  const onSaved = (answer: Case): void => {
+    setSaved(answer)
+    setChosen((now) => nextOpen(answer, now))
+  }
   const closed = moveIn.state !== 'open'
   return (
     <div className={paper ? 'case case-with-paper' : 'case'}>
