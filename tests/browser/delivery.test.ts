@@ -155,6 +155,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await page.locator('.case-step').nth(3).focus()
     await page.keyboard.press('Enter')
     await step('handed-over')
+    await page.getByRole('checkbox', { name: words.guarantee }).and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Space')
     // Another desk answers while this one's save is on its way.
     await page.route('**/call/delivery.saveStep', async (route) => {
@@ -191,6 +192,36 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await cell(`102 ${is.occupied}`)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '7栋1单元102' }).first().waitFor()
+  })
+
+  test('a meter is replaced, and a renovation begins, by keys alone', async () => {
+    const { page } = foyer
+    const premisesId = (await ask('deliveries.list', { state: 'done' })).cases[0]?.premisesId ?? 0
+    await goTo(page, `#/registers/meters?premises=${premisesId}`)
+    await page.getByRole('row', { name: /S-301/ }).focus()
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await focused(page, text.meters.oldValue)
+    await page.keyboard.type('1')
+    await tab(page)
+    await page.keyboard.type('S-999')
+    await tab(page)
+    await page.keyboard.type('0')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.field-error').waitFor()
+    await focused(page, text.meters.oldValue)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('7.5')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('row', { name: /S-999/ }).waitFor()
+    await goTo(page, `#/premises?premises=${premisesId}`)
+    await page.getByRole('button', { name: words.changes['renovation-begins'] }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: words.changeTitles['renovation-begins']('7栋1单元301') }).getByRole('button', { name: words.changes['renovation-begins'] }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: words.changes['renovation-ends'] }).waitFor()
+    expect((await ask('premises.get', { premisesId })).state).toBe('renovating')
   })
 
   test('a key is given out, comes back, and a defect is closed, by keys alone', async () => {

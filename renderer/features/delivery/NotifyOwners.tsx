@@ -69,7 +69,7 @@ export function NotifyOwners({ waiting, onDone, onCancel }: { waiting: Waiting; 
           </fieldset>
         )}
       />
-      <div className="fields">
+      <div className="notify-fields">
         <DateField control={form.control} name="sentOn" label={words.sentOn} />
         <SelectField control={form.control} name="how" label={words.how} choices={NOTICE_WAYS.map((value) => ({ value, label: words.hows[value] }))} width="narrow" />
         <DateField control={form.control} name="appointedOn" label={words.appointedOn} optional />
