@@ -67,6 +67,6 @@ function attachmentsOf(db: ReadDb, { identity, lease, 'owner-confirmation': conf
   const words = deskWords(db).attachments
   return [
     { text: words.lease, ticked: lease?.contractSeen ?? false }, { text: words.pledge, ticked: confirmation?.pledgeSeen ?? false }, { text: words.ownerProof, ticked: confirmation?.ownerProofSeen ?? false },
-    { text: words.document, ticked: identity?.originalSeen ?? false }, { text: words.copy, ticked: identity?.copyKept ?? false }, { text: words.mandate, ticked: identity?.agent != null },
+    { text: words.document, ticked: identity?.originalSeen ?? false }, { text: words.copy, ticked: identity?.copyKept ?? false }, { text: words.mandate, ticked: Boolean(identity?.agent) },
   ]
 }

@@ -77,7 +77,7 @@ function MarkStart({ row, onDone }: { row: Start; onDone(): void }): ReactNode {
       <h2>{row.room} {row.payer}</h2>
       <p className="soft">{words.occasions[row.occasion]} · {words.startsOn(row.from)}</p>
       {row.markedAt === null ? null : <p>{words.markedBy(row.markedBy ?? '', row.markedAt, row.firstDueOn ?? '')}</p>}
-      {may ? <DateField control={form.control} name="firstDueOn" label={words.firstDueOn} width="normal" autoFocus onEnter={() => void submit()} /> : row.markedAt === null ? <p className="look">{words.cashierMarks}</p> : null}
+      {may ? <DateField control={form.control} name="firstDueOn" label={words.firstDueOn} width="normal" autoFocus /> : row.markedAt === null ? <p className="look">{words.cashierMarks}</p> : null}
       <a href={address('/collect', { premises: row.premisesId })}>{words.toTill}</a>
       {left ? <ErrorNote error={left} /> : null}
       <div className="row-end">

@@ -6,11 +6,13 @@ import { useCall } from '../../data/use-call.ts'
 import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import type { Text } from '../../text/zh-CN.ts'
+import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { EmptyState, Read } from '../../ui/states.tsx'
+import { MonthLedger } from './MonthLedger.tsx'
 import { StartCase } from './StartCase.tsx'
 
 type Row = CallOutput<'moveIn.list'>['cases'][number]
@@ -20,10 +22,11 @@ type State = NonNullable<CallInput<'moveIn.list'>['state']>
 export function CaseList({ start }: { start: number | null }): ReactNode {
   const text = useText()
   const [state, setState] = useState<State>('open')
+  const [ledger, setLedger] = useState(false)
   const list = useCall('moveIn.list', { state }, { keep: true })
   const states = [{ value: 'open', label: text.moveIn.openCases }, { value: 'done', label: text.moveIn.finishedCases }, { value: 'all', label: text.moveIn.allCases }] as const
   return (
-    <Page title={text.moveIn.title} acts={<Segmented<State> aria-label={text.moveIn.show} value={state} options={[...states]} onChange={setState} />}>
+    <Page title={text.moveIn.title} acts={<><Segmented<State> aria-label={text.moveIn.show} value={state} options={[...states]} onChange={setState} /><Act label={text.moveIn.ledgerPaper} onPress={() => setLedger(true)} /></>}>
       <div className="split">
         <div className="stack">
           <Read state={list}>
@@ -39,7 +42,7 @@ export function CaseList({ start }: { start: number | null }): ReactNode {
             )}
           </Read>
         </div>
-        <StartCase start={start} />
+        {ledger ? <MonthLedger onClose={() => setLedger(false)} /> : <StartCase start={start} />}
       </div>
     </Page>
   )

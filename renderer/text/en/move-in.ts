@@ -104,6 +104,7 @@ export const moveIn: typeof chinese = {
   feeStart: 'Fees start on',
   feeStartHint: 'Usually the day after delivery or the first day of the lease; only what is not yet paid is billed.',
   paidUntil: (item, date) => `${item} paid until ${date}`,
+  ledgerPaper: 'Move-in ledger',
   part: 'Which room',
   partHint: 'such as A, main bedroom',
   inTheWay: (name, until) => (until ? `${name} still lives here (until ${until}). End that stay first; finishing checks again.` : `${name} still lives here. End that stay first; finishing checks again.`),

@@ -111,6 +111,7 @@ export const moveIn = {
   feeStart: '从哪天起计费',
   feeStartHint: '通常是交房次日或租期起日；已缴至之后的才会出账。',
   paidUntil: (item: string, date: string) => `${item} 已缴至 ${date}`,
+  ledgerPaper: '入住记录表',
   part: '哪一间',
   partHint: '如 A、主卧',
   inTheWay: (name: string, until: string) => (until ? `${name} 还住在这里（到 ${until}）。请先办退租，办结前会再核对。` : `${name} 还住在这里。请先办退租，办结前会再核对。`),

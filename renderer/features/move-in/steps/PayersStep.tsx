@@ -21,7 +21,7 @@ export function PayersStep(props: StepProps): ReactNode {
   // What is charged here stands first; the other fees are the rest of the price list.
   const items = moveIn.feeItems.toSorted((a, b) => Number(b.assigned) - Number(a.assigned))
   const defaultValues: z.input<typeof schema> = { payers: items.map((item) => ({ feeItemId: item.feeItemId, payer: kept.get(item.feeItemId) ?? (item.currentPayer === 'developer' ? 'owner' : item.currentPayer) })) }
-  const hasAgent = dataOf(moveIn, 'lease')?.lessorPartyId != null || moveIn.feeItems.some((item) => item.currentPayer === 'agent')
+  const hasAgent = Boolean(dataOf(moveIn, 'lease')?.lessorPartyId) || moveIn.feeItems.some((item) => item.currentPayer === 'agent')
   const choices = payerSchema.options.filter((payer) => payer !== 'agent' || hasAgent).map((payer) => ({ value: payer, label: words.payers[payer] }))
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({ ...props, step: 'payers', form, toData: ({ payers }) => ({ step: 'payers', payers }) })
