@@ -121,7 +121,7 @@ export const moveOutCalls = {
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, ...caseHead, data: moveOutStepSchema }),
     output: moveOutCaseSchema, topics: [...caseTopics, 'charges', 'keys', 'notices'],
   }),
-  /** Notice and fees are never waived. Throws the field error `cannot-be-waived-here`. */
+  /** Notice and fees are never waived, the release of somebody who still owes only by a manager. Throws the field error `cannot-be-waived-here`, and `not-cleared`. */
   'moveOut.waiveStep': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, ...caseHead, step: moveOutStepNameSchema, reason: textSchema(200) }), output: moveOutCaseSchema, topics: caseTopics,
   }),

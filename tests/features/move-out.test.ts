@@ -276,10 +276,12 @@ describe('the end of a case', () => {
   })
 
   test('waits until the day has come and every step is answered', async () => {
-    const { app, clerk } = await let101({ today: '2026-12-10' })
+    const { app, manager, clerk } = await let101({ today: '2026-12-10' })
     const at = await startLeaving(clerk, 1, '单雄信')
     expect(await clerk.refused('moveOut.finish', finishInput(clerk, at))).toEqual({ code: 'steps-open', values: { count: 8 } })
-    const ready = await waiveLeaving(clerk, await plainLeaving2(clerk, at), 'release')
+    const checked = await plainLeaving2(clerk, at)
+    expect(await clerk.refused('moveOut.waiveStep', { ...finishInput(clerk, checked), step: 'release', reason: '不要' })).toEqual({ code: 'not-cleared', values: { openFen: 16_395, keys: 0 } })
+    const ready = await waiveLeaving(manager, checked, 'release')
     expect(await clerk.refused('moveOut.finish', finishInput(clerk, ready))).toEqual({ code: 'not-left-yet', values: { leavesOn: '2026-12-18' } })
     app.setToday('2026-12-18')
     expect((await clerk.call('moveOut.finish', finishInput(clerk, ready))).state).toBe('done')
@@ -333,8 +335,8 @@ async function plainLeaving2(clerk: Desk, begun: Leaving): Promise<Leaving> {
 }
 
 test('the police are told who left, by the deadline of the document shown', async () => {
-  const { app, clerk } = await let101()
-  const at = await waiveLeaving(clerk, await plainLeaving2(clerk, await startLeaving(clerk, 1, '单雄信')), 'release')
+  const { app, manager, clerk } = await let101()
+  const at = await waiveLeaving(manager, await plainLeaving2(clerk, await startLeaving(clerk, 1, '单雄信')), 'release')
   await clerk.call('moveOut.finish', finishInput(clerk, at))
   expect(await inside(app, `SELECT event, person_kind AS kind, state, date(due_at / 1000 + 28800, 'unixepoch') AS due FROM registration WHERE event = 'leave'`)).toEqual([{ event: 'leave', kind: 'tenant', state: 'due', due: '2026-12-23' }])
 })
@@ -352,4 +354,22 @@ test('an owner who moves away still owns and pays', async () => {
   expect([page.state, page.people.map((person) => [person.role, person.to])]).toEqual(['vacant', [['owner', null]]])
   await bill(manager, '2026-12')
   expect((await manager.call('charges.open', { premisesIds: [2] })).charges.at(-1)).toMatchObject({ payer: '住户102' })
+})
+
+test('a room tenant leaves while others stay; the fee goes back to the agent who lets the rooms', async () => {
+  const { app, manager, clerk } = await let101()
+  const store = await openInside(app.dataFolder, 'write')
+  store.exec(`INSERT INTO party (id, kind, created_at) VALUES (50, 'company', 1), (51, 'person', 1);
+    INSERT INTO party_name (party_id, name, pinyin) VALUES (50, '安居代理有限公司', 'ajdl'), (51, '邻室', 'ls');
+    UPDATE occupancy SET part = 'A' WHERE role = 'tenant';
+    INSERT INTO occupancy (premises_id, party_id, role, from_date, part, exclusive) VALUES (1, 51, 'tenant', '2026-11-01', 'B', 1);
+    UPDATE assignment SET payer = 'agent', payer_party_id = 50 WHERE premises_id = 1 AND payer = 'owner'`)
+  store.close()
+  let at = await plainLeaving(clerk, '2026-12-18', 1, '单雄信')
+  expect(at).toMatchObject({ part: 'A', others: [{ name: '邻室', part: 'B' }] })
+  await payAll(manager, at)
+  at = await clerk.call('moveOut.release', releaseInput(clerk, await again(clerk, at)))
+  await clerk.call('moveOut.finish', finishInput(clerk, at))
+  expect(await inside(app, `SELECT part, to_date AS "to", (SELECT state FROM premises WHERE id = 1) AS state FROM occupancy WHERE role = 'tenant' ORDER BY part`)).toEqual([{ part: 'A', to: '2026-12-18', state: 'occupied' }, { part: 'B', to: null, state: 'occupied' }])
+  expect(await inside(app, `SELECT payer, payer_party_id AS party, from_date AS "from" FROM assignment WHERE premises_id = 1 AND to_date IS NULL`)).toEqual([{ payer: 'agent', party: 50, from: '2026-12-19' }])
 })

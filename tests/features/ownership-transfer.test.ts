@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { Settings } from '../../shared/contract/desk.ts'
+import { addDays } from '../../shared/dates.ts'
 import { fen } from '../../shared/money.ts'
 import { importLedger, ledgerCsv, type LedgerLine } from '../support/ledger-rows.ts'
 import { type Desk, makeApp, newOffice, type TestApp } from '../support/make-app.ts'
@@ -232,6 +233,22 @@ describe('is refused', () => {
     inside.close()
     expect(await refused(manager, { buyers: [{ partyId: 2, person: null, numerator: 1, denominator: 1 }] })).toMatchObject({ fields: [{ path: 'basisKind', code: 'heir-needs-deed', values: { name: '张小伟' } }] })
   })
+})
+
+test('every day has exactly one payer, whatever was billed or paid before', async () => {
+  for (const [months, paid] of [[[], false], [['2026-11'], false], [['2026-11', '2026-12'], false], [['2026-11', '2026-12'], true]] as const) {
+    const { app, manager } = await office()
+    for (const month of months) await bill(manager, month)
+    await manager.call('shift.open', { requestId: manager.requestId(), floatFen: fen(0), lines: [] })
+    if (paid) await pay(manager, 1, (charge) => charge.from === '2026-11-01')
+    await transfer(manager)
+    for (const month of ['2026-11', '2026-12', '2027-01']) await bill(manager, month)
+    const inside = await openInside(app.dataFolder)
+    const rows = inside.prepare(`SELECT from_date AS "from", coalesce(to_date, '9999-12-31') AS "to" FROM assignment ORDER BY from_date`).all() as { from: string; to: string }[]
+    inside.close()
+    for (let day = '2026-11-01'; day < '2027-02-01'; day = addDays(day, 1)) expect([day, rows.filter((row) => row.from <= day && day <= row.to).length]).toEqual([day, 1])
+    expect((await charges(app)).reduce((sum, row) => sum + row.fen, 0)).toBe(3 * 21_002)
+  }
 })
 
 test('a typed document number stands nowhere but in the document', async () => {

@@ -6,7 +6,7 @@ import { premisesById, roomText } from '../../ledger/rooms.ts'
 import { MOVE_OUT_STEPS, type MoveOutStepName } from '../../../shared/contract/move-out.ts'
 import type { HandlersOf } from '../context.ts'
 import { cancelMoveOut, finishMoveOut, reopenMoveOut } from './finish.ts'
-import { releaseGoods } from './release.ts'
+import { releaseGoods, requireNothingOpen } from './release.ts'
 import { saveStep } from './steps.ts'
 import { acknowledgeDepartment, caseList, changeCase, departmentById, insertCase, openCaseOf, stayById, staysOf } from './store.ts'
 
@@ -47,6 +47,8 @@ export const moveOutHandlers: HandlersOf<Calls> = {
     const { db, session, now, audit } = context
     requireOpenCase(db, 'move-out', caseId, version)
     if (NEVER_WAIVED.has(step)) throw fieldError('step', 'cannot-be-waived-here')
+    // Leaving without a release is no way round it: only a manager lets somebody go who still owes or keeps keys.
+    if (step === 'release' && session.role !== 'manager') requireNothingOpen(readMoveOut(db, caseId, context))
     settleStep(db, 'move-out', requireStep(db, 'move-out', caseId, step), { state: 'waived', reason, by: session.userId, at: now })
     bumpVersion(db, 'move-out', caseId, version)
     audit(`move-out ${caseId}: ${step} waived`)

@@ -6,7 +6,7 @@ import { hashOf } from '../../documents/frozen-document.ts'
 import { goodsReleaseDocument } from '../../documents/goods-release.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { requireStep, settleStep } from '../../ledger/case-steps.ts'
-import { readMoveOut } from '../../ledger/move-out-case.ts'
+import { type MoveOutCase, readMoveOut } from '../../ledger/move-out-case.ts'
 import type { MoveOutRow } from '../../ledger/move-out-store.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { sealPaper } from '../../ledger/sealed-papers.ts'
@@ -37,10 +37,15 @@ export function releaseGoods(context: CommandContext, row: MoveOutRow, input: In
   settleStep(db, 'move-out', requireStep(db, 'move-out', row.id, 'release'), { state: 'done', reason: '', data: JSON.stringify(data), by: session.userId, at: now })
 }
 
+/** Throws `not-cleared` (openFen, keys) while something is owed or a key is out. */
+export function requireNothingOpen({ fees, keysOut }: MoveOutCase): void {
+  if (fees.openFen > 0 || keysOut > 0) throw new AppError('not-cleared', { values: { openFen: fees.openFen, keys: keysOut } })
+}
+
 /** Null where nothing is owed and every key is back; else the manager who lets the goods go. Throws `not-cleared`, `approver-not-manager`, `reason-needed`. */
-function requireCleared({ db, session, approver }: CommandContext, known: ReturnType<typeof readMoveOut>, { ticket, approvedReason }: Input): number | null {
+function requireCleared({ db, session, approver }: CommandContext, known: MoveOutCase, { ticket, approvedReason }: Input): number | null {
   if (known.fees.openFen === 0 && known.keysOut === 0) return null
-  if (ticket === '' && (session.role !== 'manager' || approvedReason === '')) throw new AppError('not-cleared', { values: { openFen: known.fees.openFen, keys: known.keysOut } })
+  if (ticket === '' && (session.role !== 'manager' || approvedReason === '')) requireNothingOpen(known)
   if (approvedReason === '') throw fieldError('approvedReason', 'reason-needed')
   if (ticket === '') return session.userId
   const approvedBy = approver(ticket)

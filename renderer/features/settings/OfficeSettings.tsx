@@ -64,6 +64,8 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
           <NumberField control={control} name="registrationDays" label={words.registrationDays} width="normal" />
           <ChoiceField control={control} name="feeStartRule" label={words.feeStartRule} choices={FEE_STARTS.map((value) => ({ value, label: words.feeStartRules[value] }))} />
           <NumberField control={control} name="deemedDays" label={words.deemedDays} width="normal" />
+          <NumberField control={control} name="moveOutNoticeDays" label={words.moveOutNoticeDays} width="normal" />
+          <TextField control={control} name="leaseEndDays" label={words.leaseEndDays} />
         </section>
       </div>
     </Page>

@@ -18,6 +18,8 @@ export type OfficeForm = {
   registrationDays: string
   feeStartRule: Settings['feeStartRule']
   deemedDays: string
+  moveOutNoticeDays: string
+  leaseEndDays: string
 }
 
 const denominationsText = z.string().transform((text, context): number[] => {
@@ -33,6 +35,14 @@ const denominationsText = z.string().transform((text, context): number[] => {
   }
   if (values.length === 0) context.addIssue({ code: 'custom', message: 'empty' })
   return Array.from(new Set(values)).toSorted((left, right) => right - left)
+})
+
+/** "60、30、7" → the days before an end at which the desk is reminded. */
+const daysText = z.string().transform((text, context): number[] => {
+  const days = text.split(/[\s,，、;；]+/).filter((part) => part !== '').map((part) => Number(part.normalize('NFKC')))
+  if (days.length > 0 && days.length <= 6 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 365)) return Array.from(new Set(days)).toSorted((left, right) => right - left)
+  context.addIssue({ code: 'custom', message: days.length === 0 ? 'empty' : 'not-whole' })
+  return z.NEVER
 })
 
 const linesText = z.string().transform((text) => Array.from(new Set(text.split(/[\n,，、]+/).map((line) => line.trim()).filter((line) => line !== ''))))
@@ -51,6 +61,8 @@ export const officeSchema = z.object({
   noticeHours: within(z.int().min(1).max(240)),
   feeStartRule: shape.feeStartRule,
   deemedDays: within(z.int().min(1).max(365)),
+  moveOutNoticeDays: within(z.int().min(0).max(120)),
+  leaseEndDays: daysText,
   registrationDays: within(z.int().min(0).max(30)),
 })
 
@@ -66,6 +78,8 @@ export function toForm(settings: Settings): OfficeForm {
     noticeHours: String(settings.noticeHours),
     feeStartRule: settings.feeStartRule,
     deemedDays: String(settings.deemedDays),
+    moveOutNoticeDays: String(settings.moveOutNoticeDays),
+    leaseEndDays: settings.leaseEndDays.join(' '),
     registrationDays: String(settings.registrationDays),
   }
 }

@@ -26,6 +26,8 @@ export const settings: typeof chinese = {
   feeStartRule: 'The owner pays from',
   feeStartRules: { 'delivery-day': 'the day of delivery', 'next-day': 'the day after delivery', 'next-month-first': 'the 1st of the next month' },
   deemedDays: 'Days after the notice until it may be deemed delivered',
+  moveOutNoticeDays: 'Days of notice before moving out',
+  leaseEndDays: 'Days before a lease ends to be reminded',
   registrationDays: 'Working days to register a tenant with the police',
   backupFolder: 'Backups are in',
   backupList: 'Backups there are',

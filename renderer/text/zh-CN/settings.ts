@@ -24,6 +24,8 @@ export const settings = {
   feeStartRule: '交付后从哪天起由业主交费',
   feeStartRules: { 'delivery-day': '交付当天', 'next-day': '交付次日', 'next-month-first': '次月 1 日' },
   deemedDays: '发收楼通知几天后可以视同交付',
+  moveOutNoticeDays: '退房要提前几天通知',
+  leaseEndDays: '租约到期前几天提醒',
   registrationDays: '租户几个工作日内报流动人口登记',
   backupFolder: '备份在',
   backupList: '已有的备份',
