@@ -9,8 +9,10 @@ import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { optionalDateText } from '../../data/text-schemas.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ChoiceField, DateField, SelectField, TextField } from '../../ui/fields.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
@@ -33,7 +35,8 @@ function Issue({ premisesId, people }: { premisesId: number; people: readonly Pe
   const words = useText().changes
   const { today } = useDesk()
   const form = useForm({ defaultValues: { kind: 'clearance' as const, partyId: people[0]?.partyId ?? 0, purpose: '', from: `${today.slice(0, 4)}-01-01`, to: today } as z.input<typeof schema>, resolver: resolveBy(schema) })
-  const issue = useCommand('certificates.issue')
+  const draft = useDraft(`certificate:${premisesId}`, form)
+  const issue = useCommand('certificates.issue', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const [made, setMade] = useState<{ kind: (typeof CERTIFICATE_KINDS)[number]; sealedPaperId: number; number: string } | null>(null)
   const kind = useWatch({ control: form.control, name: 'kind' })
@@ -47,6 +50,7 @@ function Issue({ premisesId, people }: { premisesId: number; people: readonly Pe
     <ChangePage what="certificate" premisesId={premisesId} error={left} primary={{ label: words.issue, hotKey: 'Ctrl+Enter', busy: issue.sending, onPress: () => void submit() }}>
       <div className={made ? 'change change-with-paper' : 'change'}>
         <section className="sheet stack-wide">
+          <DraftNote draft={draft} onClear={() => form.reset()} />
           {made ? <p role="status" className="mark-good">{words.issued(made.number)}</p> : null}
           <ChoiceField control={form.control} name="kind" label={words.certificateKind} autoFocus choices={CERTIFICATE_KINDS.map((each) => ({ value: each, label: words.certificateKinds[each] }))} hint={words.certificateHints[kind]} />
           <div className="fields">

@@ -71,7 +71,7 @@ function Notes({ preview }: { preview: Preview }): ReactNode {
   const words = useText().changes
   const notes = [
     ...(preview.prepaidFen > 0 ? [words.prepaidStays(moneyText(preview.prepaidFen))] : []),
-    ...(preview.tenants.length > 0 ? [words.tenantsStay(preview.tenants.map((tenant) => (tenant.until === null ? tenant.name : `${tenant.name}（${tenant.until}）`)).join('、'))] : []),
+    ...(preview.tenants.length > 0 ? [words.tenantsStay(preview.tenants.map((tenant) => (tenant.until === null ? tenant.name : `${tenant.name} ${tenant.until}`)).join('、'))] : []),
     ...(preview.livesThere.length > 0 ? [words.livesThere(preview.livesThere.join('、'))] : []),
   ]
   return <>{notes.map((note) => <p key={note}>{note}</p>)}</>

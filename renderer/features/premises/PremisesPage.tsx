@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { ArchiveBody } from '../archive/ArchiveBody.tsx'
 import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
+import { ChangeActs } from '../changes/ChangeActs.tsx'
 import { StateActs } from '../delivery/StateActs.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
@@ -39,7 +40,10 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
       }
       primary={{ label: text.premises.collect, hotKey: 'Ctrl+Enter', onPress: () => go('/collect', { premises: premisesId }), autoFocus: true }}
     >
-      <ArchiveTabs path="/premises" query={{ premises: premisesId }} open={tab} />
+      <div className="row">
+        <ArchiveTabs path="/premises" query={{ premises: premisesId }} open={tab} />
+        <ChangeActs premisesId={premisesId} />
+      </div>
       <Read state={archive}>
         {(data) => (tab === 'overview' ? <Overview archive={data} matter={matter} onMatterDone={() => setMatter(false)} /> : (
           <ArchiveBody subject={{ of: 'premises', id: premisesId }} tab={tab} owners={data.people.filter((person) => person.role === 'owner' && person.to === null)} />
