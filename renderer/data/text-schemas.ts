@@ -56,13 +56,12 @@ export const readingText = z.string().transform((text, context): number => {
   return z.NEVER
 })
 
-/** "1203.4" → 1203400, what a meter shows in 1/1000 of its unit; "" → null. */
+/** "1203.4" → 1203400; "" → null. */
 export const optionalReadingText = z.string().transform((text, context): number | null => {
-  const plain = halfWidth(text).replace(/[,，\s]/g, '').replace('．', '.')
-  if (plain === '') return null
-  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(plain)
-  if (match) return Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'))
-  context.addIssue({ code: 'custom', message: 'not-a-reading' })
+  if (text.trim() === '') return null
+  const parsed = parseReading(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.code })
   return z.NEVER
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatReading } from '../../../shared/reading.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { address } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
@@ -40,7 +41,7 @@ export function MetersPart({ file }: { file: ArchiveFile }): ReactNode {
   const columns: Column<Of<'meters'>>[] = [
     { key: 'kind', title: words.meterKind, narrow: true, show: (row) => wordOf(words.meterKinds, row.kind) },
     { key: 'number', title: words.number, narrow: true, show: (row) => row.number },
-    { key: 'value', title: words.lastReading, align: 'right', narrow: true, show: (row) => (row.value === null ? '' : readingText(row.value)) },
+    { key: 'value', title: words.lastReading, align: 'right', narrow: true, show: (row) => (row.value === null ? '' : formatReading(row.value)) },
     { key: 'on', title: words.readOn, narrow: true, show: (row) => row.readOn ?? '' },
     { key: 'purpose', title: words.readingPurpose, show: (row) => (row.purpose === null ? '' : wordOf(words.readingPurposes, row.purpose)) },
   ]
@@ -49,13 +50,6 @@ export function MetersPart({ file }: { file: ArchiveFile }): ReactNode {
       <DataTable label={words.meters} columns={columns} rows={file.meters} rowKey={(row) => row.meterId} empty={<p className="soft archive-none">{words.noMeters}</p>} />
     </ArchivePart>
   )
-}
-
-/** 1203400 thousandths → "1,203.4". */
-function readingText(value: number): string {
-  const [whole = '', fraction = ''] = (value / 1000).toFixed(3).split('.')
-  const trimmed = fraction.replace(/0+$/, '')
-  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${trimmed === '' ? '' : `.${trimmed}`}`
 }
 
 export function PetsPart({ file }: { file: ArchiveFile }): ReactNode {

@@ -67,7 +67,6 @@ export const errorsOfTheWork: Record<keyof typeof chinese, Sentence> = {
   'no-agent': 'The lease names no agent company. Choose who lets in the lease step, or let the owner or tenant pay.',
   'papers-needed': 'Tick at least one signed paper; if none is signed, waive the step with the reason.',
   'signer-needed': 'Enter who signed.',
-  'not-a-reading': 'Enter what the meter shows, such as 1203.4.',
   'day-not-yet': 'That day has not come yet. Enter the day of the signature.',
   'department-withdrawn': 'This department was taken off the notice; no answer is needed.',
   'case-open': 'This move-in is not finished. Finish it first.',

@@ -71,7 +71,6 @@ const sentences = {
   'no-agent': '租约里没有代理公司。请在“租约”里选谁出租，或由业主、租户交。',
   'papers-needed': '请至少勾选一份签了字的；都没签，请写明原因免办。',
   'signer-needed': '请填签字人。',
-  'not-a-reading': '请填表上的读数，如 1203.4。',
   'day-not-yet': '这天还没到，请填签字的那天。',
   'department-withdrawn': '这个部门已从知会单撤回，不用签收。',
   'case-open': '这件入住还没有办结。请办结后再操作。',
