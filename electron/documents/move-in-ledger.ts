@@ -51,7 +51,7 @@ export function moveInLedgerDocument(data: MoveInLedgerData): FrozenDocument {
 
 function columns({ ledger, form }: Words) {
   return [
-    { heading: form.sequence, width: points(5), alignment: 'center' }, { heading: ledger.room, width: points(21) }, { heading: ledger.customer, width: '*' }, { heading: ledger.role, width: points(16) },
+    { heading: form.sequence, width: points(6.5), alignment: 'center' }, { heading: ledger.room, width: points(21) }, { heading: ledger.customer, width: '*' }, { heading: ledger.role, width: points(16) },
     { heading: ledger.movedOn, width: points(16), alignment: 'center' }, { heading: form.phone, width: points(18) }, { heading: ledger.document, width: points(23) }, { heading: ledger.heads, width: points(9), alignment: 'center' },
     { heading: ledger.lease, width: points(16), alignment: 'center' }, { heading: ledger.gift, width: points(10), alignment: 'center' }, { heading: ledger.noticeNumber, width: points(17.5) }, { heading: ledger.marked, width: points(15) },
     { heading: ledger.deposit, width: points(20) }, { heading: ledger.keys, width: points(14) }, { heading: ledger.archived, width: points(15) },

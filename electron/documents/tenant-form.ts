@@ -36,6 +36,8 @@ export type TenantFormData = {
     readonly validUntil?: string | null
     readonly registeredAddress?: string
     readonly employer?: string
+    /** Of a company. */
+    readonly legalRepresentative?: string
     readonly phone: string
   }
   readonly lease: {
@@ -106,7 +108,9 @@ function tenantRows({ tenant: person }: TenantFormData, { tenant, form, answer, 
     [{ label: tenant.documentKind, value: document[person.identity.kind] }, { label: tenant.documentNumber, value: maskDocumentNumber(person.identity.number), span: 2 }],
     [{ label: form.phone, value: person.phone }, { label: tenant.documentUntil, value: until }, { label: tenant.nationality, value: person.nationality ?? '' }],
     [{ label: tenant.registeredAddress, value: person.registeredAddress ?? '', span: 3 }],
-    [{ label: tenant.employer, value: person.employer ?? '', span: 3 }],
+    person.identity.kind === 'uscc'
+      ? [{ label: tenant.legalRepresentative, value: person.legalRepresentative ?? '', span: 3 }]
+      : [{ label: tenant.employer, value: person.employer ?? '', span: 3 }],
   ]
 }
 

@@ -157,6 +157,7 @@ const table = {
     documentUntil: ['有效期至', 'Valid until'],
     registeredAddress: ['户籍地址', 'Registered'],
     employer: ['单位/职业', 'Occupation'],
+    legalRepresentative: ['法定代表人', 'Represented by'],
     contractNumber: ['合同编号', 'Contract'],
     leaseTerm: ['租期', 'Lease term'],
     maximumOccupants: ['人数上限', 'At most'],

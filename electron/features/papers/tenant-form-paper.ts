@@ -38,18 +38,19 @@ export function tenantFormPaper(db: ReadDb, caseId: number, today: string): Froz
     owner: ownerOf(db, caseId, row.premisesId, answers, today),
     attachments: attachmentsOf(db, answers),
     ...(report ? { policeReport: report.reportedOn === null ? { dueOn: businessDate(report.dueAt) } : { reportedOn: report.reportedOn } } : {}),
-    consented: household?.privacyNotice ?? false,
+    // The tick is the tenant's own, in ink, until the signed form is noted.
+    consented: answers.papers?.signed.some((line) => line.paper === 'tenant-form') ?? false,
   })
 }
 
 function tenantOf(identity: NonNullable<StepAnswers['identity']>, household: StepAnswers['household'], today: string): TenantFormData['tenant'] {
   const check = checkIdentity(identity.identityKind, identity.identityNumber, { on: today })
   const born = check.birthDate ?? identity.birthDate
-  const employer = household?.company?.legalRepresentative ?? identity.employer
   return {
     name: identity.name, phone: identity.phone, identity: { kind: identity.identityKind, number: identity.identityNumber }, validUntil: identity.validUntil,
     ...(check.sex ? { sex: check.sex } : {}), ...(born ? { birthDate: born } : {}), ...(identity.nationality ? { nationality: identity.nationality } : {}),
-    ...(identity.registeredAddress ? { registeredAddress: identity.registeredAddress } : {}), ...(employer ? { employer } : {}),
+    ...(identity.registeredAddress ? { registeredAddress: identity.registeredAddress } : {}), ...(identity.employer ? { employer: identity.employer } : {}),
+    ...(household?.company ? { legalRepresentative: household.company.legalRepresentative } : {}),
   }
 }
 
