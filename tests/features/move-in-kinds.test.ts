@@ -204,3 +204,23 @@ test('the archivist signs off a finished case with its box, not an open one', as
   const done = await finish(clerk, ready)
   expect(await clerk.call('moveIn.archive', archive(done.version))).toMatchObject({ archive: { box: 'A-12', by: '赵蕾' } })
 })
+
+test.each([
+  ['a Taiwanese', 'taiwan-permit', '12345678', 'taiwan'], ['a Taiwanese with a residence permit', 'hmt-residence', '830000199001010012', 'tenant'], ['somebody from Hong Kong', 'hk-macau-permit', 'H12345678', 'tenant'],
+  ['somebody from Hong Kong with a residence permit', 'hmt-residence', '810000199001010019', 'tenant'], ['a foreigner', 'passport', 'C01X00T47', 'foreigner'], ['a foreigner with permanent residence', 'foreign-pr', '911124198108030024', 'foreigner'],
+] as const)('%s moves in as a tenant without a wrong warning', async (_who, identityKind, identityNumber, personKind) => {
+  const { clerk } = await office(['101'])
+  expect(await clerk.call('identity.check', { kind: identityKind, number: identityNumber, validUntil: '2030-01-01' })).toMatchObject({ ok: true, problem: null, warnings: [], otherName: null })
+  const done = await finish(clerk, await readyCase(clerk, 1, { identity: { ...identity, identityKind, identityNumber, validUntil: '2030-01-01', numberSource: 'reader' } }))
+  expect(done.steps.find((step) => step.name === 'identity')?.data).toMatchObject({ numberSource: 'reader', warningReason: '', identityNumber: `****${identityNumber.slice(-4)}` })
+  expect((await clerk.call('registrations.list', {})).registrations.map((row) => row.personKind)).toEqual([personKind])
+})
+
+test('what is unfinished goes to the next shift by its right name, without the departments that are no longer waited for', async () => {
+  const { manager } = await office(['101'])
+  const { id } = await manager.call('shift.open', { requestId: manager.requestId(), floatFen: fen(0) })
+  const two = await save(manager, await start(manager, 1, 'company'), notice)
+  await save(manager, two, { ...notice, departments: notice.departments.slice(0, 1) })
+  const { matters } = await manager.call('shift.sheet', { shiftId: id })
+  expect(matters.filter((matter) => matter.kind !== 'task').map((matter) => matter.text)).toEqual(['公司租户入住 1/10', 'ZH2026-0001 工程部'])
+})

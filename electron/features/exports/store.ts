@@ -1,3 +1,4 @@
+import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import type { DeskWords } from '../../ledger/desk-words.ts'
@@ -39,7 +40,7 @@ export function openArrears(db: ReadDb): ArrearsRow[] {
      WHERE b.account_id = ? ORDER BY p.sort_key, c.due_on, c.id`, accountId(db, 'receivable'))
 }
 
-type MoveInRow = Rooms & { openedAt: number; state: keyof DeskWords['cases']; mover: string | null; moverKind: 'tenant' | 'owner'; closedAt: number | null; clerk: string }
+type MoveInRow = Rooms & { openedAt: number; state: keyof DeskWords['cases']; mover: string | null; moverKind: MoverKind; closedAt: number | null; clerk: string }
 
 export function moveInCases(db: ReadDb): MoveInRow[] {
   return db.all<MoveInRow>(

@@ -113,7 +113,7 @@ function moveInsTable(db: ReadDb): Table {
     columns: [
       { heading: heading.room, kind: 'text' }, { heading: heading.name, kind: 'text' }, { heading: heading.role, kind: 'text' }, { heading: heading.started, kind: 'text', width: 18 }, { heading: heading.finished, kind: 'text', width: 18 }, { heading: heading.state, kind: 'text' }, { heading: heading.clerk, kind: 'text' },
     ],
-    rows: rows.map((row) => [roomText(row), row.mover, words.mover[row.moverKind], dateTime(row.openedAt), row.closedAt === null ? null : dateTime(row.closedAt), words.cases[row.state], row.clerk]),
+    rows: rows.map((row) => [roomText(row), row.mover, words.moverKinds[row.moverKind], dateTime(row.openedAt), row.closedAt === null ? null : dateTime(row.closedAt), words.cases[row.state], row.clerk]),
   }
 }
 

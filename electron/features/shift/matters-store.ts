@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { matterSchema } from '../../../shared/contract/shift.ts'
 import { businessDate, dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -17,12 +18,12 @@ export function openMatters(db: ReadDb, shiftId: number): Matter[] {
 
 function moveIns(db: ReadDb): Matter[] {
   const words = deskWords(db)
-  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number; moverKind: 'tenant' | 'owner' }>(
+  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number; moverKind: MoverKind }>(
     `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, c.opened_at AS openedAt, c.mover_kind AS moverKind,
        sum(s.state <> 'open') AS doneSteps, count(*) AS allSteps
      FROM move_in_case c JOIN premises p ON p.id = c.premises_id JOIN move_in_step s ON s.case_id = c.id WHERE c.state = 'open' GROUP BY c.id ORDER BY c.id`)
   return rows.map((row) => ({
-    key: `move-in:${row.id}`, kind: 'move-in', premisesId: row.premisesId, room: room(row), text: words.movesIn(words.mover[row.moverKind], row.doneSteps, row.allSteps),
+    key: `move-in:${row.id}`, kind: 'move-in', premisesId: row.premisesId, room: room(row), text: words.movesIn(words.moverKinds[row.moverKind], row.doneSteps, row.allSteps),
     since: dateTime(row.openedAt), dueOn: null,
   }))
 }
@@ -32,7 +33,7 @@ function notices(db: ReadDb): Matter[] {
   const rows = db.all<Rooms & { id: number; premisesId: number; number: string; issuedAt: number; dueAt: number; departments: string }>(
     `SELECT n.id, c.premises_id AS premisesId, p.building, p.unit, p.room, n.number, n.issued_at AS issuedAt, n.due_at AS dueAt, group_concat(l.department, ?) AS departments
      FROM department_notice n JOIN move_in_case c ON c.id = n.case_id JOIN premises p ON p.id = c.premises_id
-     JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL WHERE c.state <> 'cancelled' GROUP BY n.id ORDER BY n.due_at`, words.listComma)
+     JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL AND l.withdrawn_at IS NULL WHERE c.state <> 'cancelled' GROUP BY n.id ORDER BY n.due_at`, words.listComma)
   return rows.map((row) => ({
     key: `notice:${row.id}`, kind: 'notice', premisesId: row.premisesId, room: room(row), text: `${row.number} ${row.departments}`, since: dateTime(row.issuedAt), dueOn: businessDate(row.dueAt),
   }))

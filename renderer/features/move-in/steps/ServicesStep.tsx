@@ -3,6 +3,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { SERVICES, keyKindSchema } from '../../../../shared/contract/move-in.ts'
 import { textSchema } from '../../../../shared/contract/define.ts'
+import { formatReading } from '../../../../shared/reading.ts'
 import { resolveBy } from '../../../data/form-errors.ts'
 import { optionalReadingText } from '../../../data/text-schemas.ts'
 import { useText } from '../../../text/language.tsx'
@@ -73,7 +74,6 @@ export function ServicesStep(props: StepProps): ReactNode {
   )
 }
 
-/** 1203400 → "1203.4". */
 function readingOf(value: number | undefined): string {
-  return value === undefined ? '' : String(value / 1000)
+  return value === undefined ? '' : formatReading(value)
 }
