@@ -72,6 +72,7 @@ describe('the page of a premises, with the keyboard alone', () => {
     await page.keyboard.type('已换阀门')
     await page.keyboard.press('Enter')
     await page.getByText('→ 已换阀门').waitFor()
+    expect(await page.getByRole('button', { name: text.closeRecord }).count()).toBe(0)
   }, 60_000)
 
   test('a paper is taken in, lent, and given back', async () => {
@@ -144,7 +145,7 @@ describe('the page of a premises, with the keyboard alone', () => {
     await tabTo(page, name ?? '', 'link')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
-    await page.getByRole('heading', { name: text.homes }).waitFor()
+    expect(await page.getByRole('heading', { name: text.homes }).count()).toBe(1)
   }, 60_000)
 })
 

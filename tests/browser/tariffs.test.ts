@@ -71,6 +71,7 @@ test('the next price stands beside the present one', async () => {
   await field(page, words.price).fill('90')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('cell', { name: words.span('2099-01-01', null) }).waitFor()
+  expect(await page.getByRole('cell', { name: '– 2098-12-31' }).count()).toBe(1)
   await look(page, 'versions')
 }, 60_000)
 

@@ -65,6 +65,7 @@ test('whatever prices and reductions there are, the pieces of an assignment are 
     expect(pieces.at(-1)?.toDate).toBe(to)
     for (const [index, piece] of pieces.slice(1).entries()) expect(piece.fromDate).toBe(addDays(pieces[index]?.toDate ?? '', 1))
     for (const piece of pieces) expect(piece.percent).toBe(reductions.find((each) => each.fromDate <= piece.fromDate && (each.toDate === null || each.toDate >= piece.fromDate))?.percent)
-    if (to !== null) expect(pieces.reduce((sum, piece) => sum + daysBetween(piece.fromDate, piece.toDate ?? '') + 1, 0)).toBe(daysBetween(from, to) + 1)
+    const last = to ?? '2030-12-31'
+    expect(pieces.reduce((sum, piece) => sum + daysBetween(piece.fromDate, piece.toDate ?? last) + 1, 0)).toBe(daysBetween(from, last) + 1)
   }))
 })

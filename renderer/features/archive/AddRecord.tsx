@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../../shared/contract/archive.ts'
 import type { Subject } from '../../../shared/contract/archive.ts'
@@ -33,7 +33,7 @@ export function AddRecord({ subject, onDone }: { subject: Subject; onDone(): voi
     if (answer.ok) onDone()
     else setLeft(showErrors(form, answer.error))
   })
-  const isNote = form.watch('kind') === 'note'
+  const isNote = useWatch({ control: form.control, name: 'kind' }) === 'note'
   return (
     <InlineForm label={words.addRecord} act={words.keepRecord} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onDone}>
       <ChoiceField control={form.control} name="kind" label={words.recordKind} choices={RECORD_KINDS.map((value) => ({ value, label: words.recordKinds[value] }))} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { optionalTextSchema } from '../../../shared/contract/define.ts'
 import { AFFILIATION_KINDS } from '../../../shared/contract/parties.ts'
@@ -52,6 +52,7 @@ function AddAffiliation({ premisesId, onDone }: { premisesId: number; onDone(): 
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft(`affiliation:${premisesId}`, form)
   const add = useCommand('affiliations.add', { draft })
+  const chosen = useWatch({ control: form.control, name: 'affiliation' })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const submit = form.handleSubmit(async ({ kind, name, phone, affiliation, ...values }) => {
     const answer = await add.send({ premisesId, person: { kind, name, phone }, kind: affiliation, ...values })
@@ -62,7 +63,7 @@ function AddAffiliation({ premisesId, onDone }: { premisesId: number; onDone(): 
     <InlineForm label={words.addAffiliation} act={words.keep} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onDone}>
       <SomeoneFields control={form.control} nameLabel={words.who} />
       <ChoiceField control={form.control} name="affiliation" label={words.affiliation} choices={AFFILIATION_KINDS.map((value) => ({ value, label: words.affiliationKinds[value] }))} />
-      <p className="soft small">{words.affiliationRights[form.watch('affiliation')]}</p>
+      <p className="soft small">{words.affiliationRights[chosen]}</p>
       <DateField control={form.control} name="from" label={words.from} />
       <NoteField control={form.control} name="note" label={words.note} optional width="full" />
     </InlineForm>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { textSchema } from '../../../shared/contract/define.ts'
 import { FEE_ACCOUNTS, feeKindSchema } from '../../../shared/contract/tariffs.ts'
@@ -26,7 +26,7 @@ export function AddFeeItem({ onDone }: { onDone(): void }): ReactNode {
     if (answer.ok) onDone()
     else setLeft(showErrors(form, answer.error))
   })
-  const isDeposit = form.watch('kind') === 'deposit'
+  const isDeposit = useWatch({ control: form.control, name: 'kind' }) === 'deposit'
   return (
     <InlineForm label={words.addItem} act={words.keep} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onDone}>
       <h2>{words.addItem}</h2>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
@@ -38,7 +38,7 @@ export function AssignMany({ item, choices, onDone }: AssignManyProps): ReactNod
   const assign = useCommand('assignments.assign', { draft })
   const [one, setOne] = useState<ChosenPremises | null>(null)
   const [left, setLeft] = useState<ErrorData | null>(null)
-  const values = form.watch()
+  const values = { ...form.getValues(), ...useWatch({ control: form.control }) }
   const scope = { building: values.scope === 'building' ? values.building : '', use: values.scope === 'use' ? values.use : '', premisesIds: values.scope === 'one' && one ? [one.premisesId] : [] }
   const from = dateText.safeParse(values.from)
   const chosen = scope.building !== '' || scope.use !== '' || scope.premisesIds.length > 0
