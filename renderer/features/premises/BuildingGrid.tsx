@@ -117,9 +117,23 @@ type Row = { floor: string; cells: (Cell | null)[] }
 
 /** Rooms that end alike stand above each other, as they do in the house: 1-301 below 1-401; a floor without one has a gap there. */
 function facadeOf(floors: Floors): Row[] {
-  const columnOf = (cell: Cell): string => `${cell.unit.padStart(4, '0')} ${cell.room.slice(-2)}`
-  const columns = Array.from(new Set(floors.flatMap((row) => row.cells.map(columnOf)))).toSorted()
-  return floors.map(({ floor, cells }) => ({ floor, cells: columns.map((column) => cells.find((cell) => columnOf(cell) === column) ?? null) }))
+  const placed = floors.map(({ floor, cells }) => {
+    const columns = new Map<string, Cell>()
+    for (const cell of cells) {
+      const column = columnOf(floor, cell)
+      columns.set(columns.has(column) ? `${column} ${cell.code}` : column, cell)
+    }
+    return { floor, columns }
+  })
+  const columns = Array.from(new Set(placed.flatMap((row) => Array.from(row.columns.keys())))).toSorted()
+  return placed.map((row) => ({ floor: row.floor, cells: columns.map((column) => row.columns.get(column) ?? null) }))
+}
+
+/** The unit, and the room's number without its floor: 301 on floor 3 → 01, B1-023 in the basement → 023. */
+function columnOf(floor: string, { unit, room }: Cell): string {
+  const number = room.replace(/^0+/, '')
+  const end = floor !== '' && number.startsWith(floor) ? number.slice(floor.length) : room
+  return `${unit.padStart(4, '0')} ${end.replace(/^-/, '').padStart(6, '0')}`
 }
 
 /** Where an arrow leads: past gaps to the next room that way; a floor with a gap is entered at the nearest room. */
