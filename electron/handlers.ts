@@ -21,6 +21,7 @@ import { keysHandlers } from './features/keys/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
 import { moveOutHandlers } from './features/move-out/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
+import { partyFactsHandlers } from './features/parties/facts.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
@@ -39,7 +40,7 @@ export const handlers: Handlers = {
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
-  ...partiesHandlers,
+  ...partiesHandlers, ...partyFactsHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers,

@@ -17,7 +17,7 @@ export type HandOverReceipts = {
 }
 
 export type HandOverMatter = {
-  readonly kind: 'move-in' | 'notice' | 'task' | 'dispute' | 'unprinted-receipt'
+  readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt'
   readonly premises: string
   readonly text: string
   readonly since: string

@@ -246,6 +246,9 @@ const table = {
     notice: ['知会单', 'Notice'],
     task: ['待办', 'Task'],
     dispute: ['异议', 'Dispute'],
+    delivery: ['收楼', 'Delivery'],
+    'move-out': ['迁出', 'Move-out'],
+    check: ['迁出检查', 'Check'],
     'unprinted-receipt': ['未打收据', 'Not printed'],
   },
   recoveryKey: {

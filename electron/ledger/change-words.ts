@@ -6,6 +6,7 @@ const chinese = {
   payerChange: (from: string) => `换交费人，自 ${from} 起`,
   moveOut: (leavesOn: string) => `迁出结算至 ${leavesOn}`,
   moveOutUndone: (leavesOn: string) => `迁出取消，${leavesOn} 的结算退回原交费人`,
+  guardianOf: (name: string) => `未成年业主 ${name}：请登记监护人`,
   basis: { sale: '买卖', gift: '赠与', inheritance: '继承', judgment: '法院判决', division: '分割', other: '其他' },
 }
 
@@ -14,6 +15,7 @@ const english: typeof chinese = {
   payerChange: (from) => `Change of payer from ${from}`,
   moveOut: (leavesOn) => `Moving out, settled to ${leavesOn}`,
   moveOutUndone: (leavesOn) => `Moving out cancelled, what was settled to ${leavesOn} goes back`,
+  guardianOf: (name) => `${name} owns and is not 18 yet: note the guardian`,
   basis: { sale: 'sale', gift: 'gift', inheritance: 'inheritance', judgment: 'judgment', division: 'division', other: 'other' },
 }
 

@@ -30,9 +30,9 @@ export const partiesCalls = {
       documents: z.array(z.strictObject({ kind: z.string(), masked: z.string(), validUntil: z.string().nullable(), checkedBy: z.string().nullable(), checkedOn: z.string().nullable() })),
       detail: z.strictObject({
         sex: z.enum(['male', 'female']).nullable(), birthDate: z.string().nullable(), nationality: z.string(), registeredAddress: z.string(), employer: z.string(), occupation: z.string(),
-        legalRepresentative: z.string(), guardian: z.string().nullable(), diedOn: z.string().nullable(), privacyNoticeOn: z.string().nullable(), messageConsentOn: z.string().nullable(), important: z.boolean(),
+        legalRepresentative: z.string(), guardian: z.string().nullable(), guardianPartyId: idSchema.nullable(), diedOn: z.string().nullable(), privacyNoticeOn: z.string().nullable(), messageConsentOn: z.string().nullable(), important: z.boolean(),
       }).nullable(),
-      contacts: z.array(z.strictObject({ kind: z.enum(['emergency', 'contact', 'staff']), name: z.string(), relation: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable() })),
+      contacts: z.array(z.strictObject({ contactId: idSchema, kind: z.enum(['emergency', 'contact', 'staff']), name: z.string(), relation: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable() })),
       homes: z.array(z.strictObject({
         premisesId: idSchema, room: z.string(), role: z.enum(['owner', 'tenant', 'member']), part: z.string(), share: z.string().nullable(), relation: z.string(),
         from: z.string().nullable(), to: z.string().nullable(), openFen: z.int(), depositFen: z.int(),
@@ -41,6 +41,28 @@ export const partiesCalls = {
       receipts: z.array(z.strictObject({ receiptId: idSchema, number: z.string(), at: z.string(), room: z.string(), totalFen: z.int(), kind: z.string() })),
       changes: z.array(z.strictObject({ what: z.string(), before: z.string(), after: z.string(), reason: z.string(), at: z.string(), by: z.string() })),
     }),
+  }),
+
+  /**
+   * What the office knows of somebody beyond name, telephone and document; each change is kept with its reason. A death ends what they can do
+   * themselves: heirs may pay, and own only by deed or judgment. Field errors `day-to-come` on diedOn, `own-guardian`, `not-found` on guardianPartyId.
+   */
+  'parties.setFacts': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({
+      requestId: requestIdSchema, partyId: idSchema, nationality: optionalTextSchema(40), registeredAddress: optionalTextSchema(120), employer: optionalTextSchema(80), occupation: optionalTextSchema(40),
+      legalRepresentative: optionalTextSchema(40), guardianPartyId: idSchema.nullable(), diedOn: dateSchema.nullable(), messageConsent: z.boolean(), important: z.boolean(), reason: textSchema(200),
+    }),
+    output: done, topics: ['parties', 'premises', 'archive'],
+  }),
+  /** Somebody to call: in an emergency, or at a company; a company's staff. An emergency contact follows the one before. */
+  'contacts.add': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({ requestId: requestIdSchema, partyId: idSchema, kind: z.enum(['emergency', 'contact', 'staff']), name: textSchema(40), relation: optionalTextSchema(40), phone: optionalTextSchema(40) }),
+    output: done, topics: ['parties', 'archive'],
+  }),
+  'contacts.end': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, contactId: idSchema, to: dateSchema }), output: done, topics: ['parties', 'archive'],
   }),
 
   /** 委托书 seen at the desk: whom the owner lets act, for what, until when. Field errors `not-an-owner`, `ends-before-start`, `own-agent`. */

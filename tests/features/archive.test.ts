@@ -180,3 +180,37 @@ test('the time line tells everything of a premises, newest first, in stretches a
   expect((await clerk.call('archive.timeLine', { subject: PREMISES, groups: [] })).entries).toEqual([])
   expect(await clerk.refused('archive.timeLine', { subject: { of: 'premises', id: 99 } })).toEqual({ code: 'not-found' })
 })
+
+describe('what is known of somebody', () => {
+  const facts = (desk: Desk, partyId: number, change: object = {}) => ({
+    requestId: desk.requestId(), partyId, nationality: '', registeredAddress: '', employer: '', occupation: '', legalRepresentative: '', guardianPartyId: null, diedOn: null, messageConsent: false, important: false,
+    reason: '家属告知', ...change,
+  })
+
+  test('is changed with its history; a consent can be taken back; a death is no day to come', async () => {
+    const { clerk } = await office()
+    const partyId = await ownerOf(clerk)
+    expect(await clerk.refused('parties.setFacts', facts(clerk, partyId, { diedOn: '2026-11-23' }))).toMatchObject({ fields: [{ path: 'diedOn', code: 'day-to-come' }] })
+    expect(await clerk.refused('parties.setFacts', facts(clerk, partyId, { guardianPartyId: partyId }))).toMatchObject({ fields: [{ path: 'guardianPartyId', code: 'own-guardian' }] })
+    await clerk.call('parties.setFacts', facts(clerk, partyId, { employer: '云栖小学', messageConsent: true }))
+    expect((await clerk.call('parties.get', { partyId })).detail).toMatchObject({ employer: '云栖小学', messageConsentOn: '2026-11-22', diedOn: null })
+    await clerk.call('parties.setFacts', facts(clerk, partyId, { employer: '云栖中学', diedOn: '2026-11-20' }))
+    const party = await clerk.call('parties.get', { partyId })
+    expect(party.detail).toMatchObject({ employer: '云栖中学', messageConsentOn: null, diedOn: '2026-11-20' })
+    expect(party.changes.map((change) => [change.before, change.after])).toEqual([['', '2026-11-20'], ['云栖小学', '云栖中学'], ['', '2026-11-22'], ['', '云栖小学']])
+  })
+
+  test('an emergency contact follows the one before; a company has several', async () => {
+    const { clerk } = await office()
+    const partyId = await ownerOf(clerk)
+    const add = (kind: 'emergency' | 'contact', name: string, phone: string) => ({ requestId: clerk.requestId(), partyId, kind, name, relation: '家人', phone })
+    expect(await clerk.refused('contacts.add', add('emergency', '覃父', ''))).toMatchObject({ fields: [{ path: 'phone', code: 'phone-empty' }] })
+    for (const [name, phone] of [['覃父', '13900002222'], ['覃母', '13900003333']] as const) await clerk.call('contacts.add', add('emergency', name, phone))
+    for (const name of ['行政', '财务']) await clerk.call('contacts.add', add('contact', name, ''))
+    const { contacts } = await clerk.call('parties.get', { partyId })
+    expect(contacts.map((contact) => [contact.name, contact.to])).toEqual([['行政', null], ['财务', null], ['覃母', null], ['覃父', '2026-11-22']])
+    const contactId = contacts[0]?.contactId ?? 0
+    await clerk.call('contacts.end', { requestId: clerk.requestId(), contactId, to: '2026-11-22' })
+    expect(await clerk.refused('contacts.end', { requestId: clerk.requestId(), contactId, to: '2026-11-22' })).toEqual({ code: 'already-ended' })
+  })
+})

@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/wire.ts'
 import { ledgerCsv } from './ledger-rows.ts'
 import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
 import { afterDay } from './office-day-after.ts'
+import { billingDay } from './office-day-billing.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { moveInDay } from './office-day-move-in.ts'
 
@@ -43,6 +44,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await archive(office)
   await afterDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await tariffs(office)
+  await billingDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
   await reports(office)
@@ -163,6 +165,13 @@ async function archive({ test, ask, cashier, manager }: Office): Promise<void> {
   await ask('affiliations.end', { requestId: requestId(), affiliationId, to: '2026-11-22' }, cashier)
   const { vehicleId } = await ask('vehicles.add', { requestId: requestId(), premisesId: 1, partyId: owner, plate: '沪A·D12345', model: '轿车', colour: '白', space: 'B2-118', from: '2026-11-01' }, cashier)
   await ask('vehicles.end', { requestId: requestId(), vehicleId, to: '2026-11-22' }, cashier)
+  await ask('contacts.add', { requestId: requestId(), partyId: owner, kind: 'emergency', name: '覃父', relation: '父亲', phone: '13900002222' }, cashier)
+  const { contacts } = await ask('parties.get', { partyId: owner }, cashier)
+  await ask('contacts.end', { requestId: requestId(), contactId: contacts[0]?.contactId ?? 0, to: '2026-11-22' }, cashier)
+  await ask('parties.setFacts', {
+    requestId: requestId(), partyId: owner, nationality: '中国', registeredAddress: '', employer: '云栖小学', occupation: '教师', legalRepresentative: '', guardianPartyId: null, diedOn: null, messageConsent: true,
+    important: false, reason: '本人登记',
+  }, cashier)
   await ask('archive.get', { subject }, cashier)
   await ask('archive.timeLine', { subject }, cashier)
   await ask('archive.timeLine', { subject: { of: 'party', id: owner }, groups: ['people'] }, cashier)

@@ -54,3 +54,10 @@ export function insertFeeStartMark(db: WriteDb, values: typeof feeStartMark.$inf
 export function setState(db: WriteDb, premisesId: number, state: 'undelivered'): void {
   db.update(premises, premisesId, { state })
 }
+
+/** Owners now or from a day to come who are not 18 yet and have no guardian on file. */
+export function minorsWithoutGuardian(db: ReadDb, premisesId: number, today: string): { partyId: number; name: string }[] {
+  return db.all(
+    `SELECT DISTINCT o.party_id AS partyId, n.name FROM ownership o JOIN party_name n ON n.party_id = o.party_id JOIN party_detail d ON d.party_id = o.party_id
+     WHERE o.premises_id = ?1 AND (o.to_date IS NULL OR o.to_date >= ?2) AND d.guardian_party_id IS NULL AND date(d.birth_date, '+18 years') > ?2`, premisesId, today)
+}

@@ -14,10 +14,11 @@ import { replaceOwners, sharesOn, sumToWhole } from '../../ledger/ownerships.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { currentPayers } from '../../ledger/payers.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
+import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { writeNewcomer } from './newcomer.ts'
 import { missingNumber, namedTwice, sameOwners, worksWithoutOwner } from './ownership-rules.ts'
-import { diedAmong, endAffiliation, heirsOf, insertFeeStartMark, insertTransfer, ownersLivingThere, setState, tenantsOn, transfersOf } from './ownership-store.ts'
+import { diedAmong, endAffiliation, heirsOf, insertFeeStartMark, insertTransfer, minorsWithoutGuardian, ownersLivingThere, setState, tenantsOn, transfersOf } from './ownership-store.ts'
 import { settlementPaper } from './settlement-paper.ts'
 
 type Input = ParsedInput<'ownership.transfer'>
@@ -58,6 +59,7 @@ export const ownershipHandlers: HandlersOf<'ownership.preview' | 'ownership.tran
     const words = changeWords(db)
     const basis = `${words.basis[input.basisKind]} ${input.basisNumber}`.trim()
     takeOver(db, { premisesId, from: settledOn, owners: buyers, basis })
+    askForGuardians(context, premisesId)
     const reason = words.transfer(settledOn, basis)
     const fresh = new Set(splits.flatMap((split) => movePayer(db, { today, requestId, userId: session.userId, now }, {
       premisesId, feeItemId: split.feeItemId, from: settledOn, payer: 'owner', payerPartyId: null, reason, anew: true,
@@ -80,6 +82,13 @@ export const ownershipHandlers: HandlersOf<'ownership.preview' | 'ownership.tran
     audit(`transfer ${transferId} of premises ${premisesId}`)
     return { transferId, splits }
   },
+}
+
+/** An owner who is not 18 acts through a guardian; where none is on file, the desk is reminded. */
+function askForGuardians({ db, session, now, today }: CommandContext, premisesId: number): void {
+  for (const { partyId, name } of minorsWithoutGuardian(db, premisesId, today)) {
+    addTask(db, { kind: 'matter', premisesId, partyId, text: changeWords(db).guardianOf(name), dueOn: today, createdAt: now, createdBy: session.userId })
+  }
 }
 
 /** How each fee that the owner pays is split at the day. */

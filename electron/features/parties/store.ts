@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import { businessDate, dateTime } from '../../../shared/dates.ts'
 import { type IdentityKind, maskIdentity } from '../../../shared/identity.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
-import { affiliation, mandate, vehicle } from '../../db/schema/household.ts'
+import { affiliation, mandate, partyChange, partyContact, vehicle } from '../../db/schema/household.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
@@ -23,7 +23,7 @@ export function documentsOf(db: ReadDb, partyId: number): Party['documents'] {
 export function detailOf(db: ReadDb, partyId: number): Party['detail'] {
   const row = db.get<Omit<NonNullable<Party['detail']>, 'important'> & { important: number }>(
     `SELECT d.sex, d.birth_date AS birthDate, d.nationality, d.registered_address AS registeredAddress, d.employer, d.occupation, d.legal_representative AS legalRepresentative,
-       g.name AS guardian, d.died_on AS diedOn, d.privacy_notice_on AS privacyNoticeOn,
+       g.name AS guardian, d.guardian_party_id AS guardianPartyId, d.died_on AS diedOn, d.privacy_notice_on AS privacyNoticeOn,
        CASE WHEN d.message_consent_ended_on IS NULL THEN d.message_consent_on END AS messageConsentOn, d.important
      FROM party_detail d LEFT JOIN party_name g ON g.party_id = d.guardian_party_id WHERE d.party_id = ?`, partyId)
   return row ? { ...row, important: row.important === 1 } : null
@@ -31,7 +31,7 @@ export function detailOf(db: ReadDb, partyId: number): Party['detail'] {
 
 export function contactsOf(db: ReadDb, partyId: number): Party['contacts'] {
   return db.all(
-    `SELECT kind, name, relation, phone, from_date AS "from", to_date AS "to" FROM party_contact WHERE party_id = ? ORDER BY to_date IS NOT NULL, kind, id`, partyId)
+    `SELECT id AS contactId, kind, name, relation, phone, from_date AS "from", to_date AS "to" FROM party_contact WHERE party_id = ? ORDER BY to_date IS NOT NULL, kind, id`, partyId)
 }
 
 /** Every premises somebody owns or lives in, or did, those of now first. */
@@ -108,4 +108,23 @@ export function vehicleById(db: ReadDb, vehicleId: number): { fromDate: string; 
 
 export function endVehicle(db: WriteDb, vehicleId: number, toDate: string): void {
   db.update(vehicle, vehicleId, { toDate })
+}
+
+export function contactById(db: ReadDb, contactId: number): { fromDate: string; toDate: string | null } | undefined {
+  return db.get('SELECT from_date AS fromDate, to_date AS toDate FROM party_contact WHERE id = ?', contactId)
+}
+
+export function endContact(db: WriteDb, contactId: number, toDate: string): void {
+  db.update(partyContact, contactId, { toDate })
+}
+
+export function insertChange(db: WriteDb, values: typeof partyChange.$inferInsert): void {
+  db.insert(partyChange, values)
+}
+
+/** What is kept of somebody, as it is kept. */
+export function factsOf(db: ReadDb, partyId: number): Record<string, string | number | null> {
+  return db.get<Record<string, string | number | null>>(
+    `SELECT nationality, registered_address AS registeredAddress, employer, occupation, legal_representative AS legalRepresentative, guardian_party_id AS guardianPartyId, died_on AS diedOn, important,
+       CASE WHEN message_consent_ended_on IS NULL THEN message_consent_on END AS messageConsentOn FROM party_detail WHERE party_id = ?`, partyId) ?? {}
 }

@@ -11,9 +11,42 @@ type Rooms = { building: string | null; unit: string | null; room: string | null
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open move-ins, notices nobody acknowledged, tasks, disputes, receipts of the shift that were not printed. */
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, receipts of the shift that were not printed. */
 export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...moveIns(db), ...notices(db), ...tasks(db), ...unprinted(db, shiftId)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unprinted(db, shiftId)]
+}
+
+function deliveries(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; doneSteps: number; allSteps: number }>(
+    `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, c.opened_at AS openedAt, sum(s.state <> 'open') AS doneSteps, count(*) AS allSteps
+     FROM delivery_case c JOIN premises p ON p.id = c.premises_id JOIN delivery_step s ON s.case_id = c.id WHERE c.state = 'open' GROUP BY c.id ORDER BY c.id`)
+  return rows.map((row) => ({
+    key: `delivery:${row.id}`, kind: 'delivery', premisesId: row.premisesId, room: room(row), text: words.isDelivered(row.doneSteps, row.allSteps), since: dateTime(row.openedAt), dueOn: null,
+  }))
+}
+
+function moveOuts(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const rows = db.all<Rooms & { id: number; premisesId: number; name: string; leavesOn: string | null; openedAt: number; doneSteps: number; allSteps: number }>(
+    `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, n.name, c.leaves_on AS leavesOn, c.opened_at AS openedAt, sum(s.state <> 'open') AS doneSteps, count(*) AS allSteps
+     FROM move_out_case c JOIN premises p ON p.id = c.premises_id JOIN party_name n ON n.party_id = c.party_id JOIN move_out_step s ON s.case_id = c.id AND s.name <> 'finish'
+     WHERE c.state = 'open' GROUP BY c.id ORDER BY c.id`)
+  return rows.map((row) => ({
+    key: `move-out:${row.id}`, kind: 'move-out', premisesId: row.premisesId, room: room(row), text: words.movesOut(row.name, row.doneSteps, row.allSteps), since: dateTime(row.openedAt), dueOn: row.leavesOn,
+  }))
+}
+
+/** Departments that were told of a move-out and have not said what they found. */
+function checks(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const rows = db.all<Rooms & { id: number; premisesId: number; openedAt: number; dueAt: number; departments: string }>(
+    `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, c.opened_at AS openedAt, min(d.due_at) AS dueAt, group_concat(d.department, ?) AS departments
+     FROM move_out_case c JOIN premises p ON p.id = c.premises_id JOIN move_out_department d ON d.case_id = c.id AND d.acknowledged_at IS NULL
+     WHERE c.state <> 'cancelled' GROUP BY c.id ORDER BY 7`, words.listComma)
+  return rows.map((row) => ({
+    key: `check:${row.id}`, kind: 'check', premisesId: row.premisesId, room: room(row), text: words.checkOf(row.departments), since: dateTime(row.openedAt), dueOn: businessDate(row.dueAt),
+  }))
 }
 
 function moveIns(db: ReadDb): Matter[] {

@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { documentText } from '../premises/premises-words.ts'
+import { ChangeFacts } from './ChangeFacts.tsx'
 import type { Party } from './PartyPage.tsx'
 
 /** What is known of somebody; what is not known takes no room. */
@@ -9,6 +12,7 @@ export function FactsOfParty({ party }: { party: Party }): ReactNode {
   const text = useText()
   const words = text.archive
   const detail = party.detail
+  const [changing, setChanging] = useState<boolean | null>(null)
   const facts: [string, string | null][] = [
     ...party.documents.map((document): [string, string] => [
       documentText(text, document.kind),
@@ -20,30 +24,16 @@ export function FactsOfParty({ party }: { party: Party }): ReactNode {
     [words.privacyNoticeOn, detail?.privacyNoticeOn ?? null], [words.messageConsentOn, detail?.messageConsentOn ?? null], [words.important, detail?.important ? words.yes : null],
   ]
   const known = facts.filter(([, value]) => value !== null && value !== '')
-  if (known.length === 0) return null
+  if (changing) return <ChangeFacts party={party} onDone={() => setChanging(false)} />
   return (
     <section className="sheet archive-part" aria-labelledby="party-facts">
-      <h2 id="party-facts">{words.facts}</h2>
+      <header className="archive-section-head">
+        <h2 id="party-facts">{words.facts}</h2>
+        <Act label={words.changeFacts} kind="quiet" autoFocus={changing === false} onPress={() => setChanging(true)} />
+      </header>
       <dl className="archive-facts">
         {known.map(([label, value], index) => [<dt key={`${label}-${index}`}>{label}</dt>, <dd key={`${label}-${index}-value`}>{value}</dd>])}
       </dl>
-    </section>
-  )
-}
-
-export function ContactsOfParty({ party }: { party: Party }): ReactNode {
-  const words = useText().archive
-  if (party.contacts.length === 0) return null
-  return (
-    <section className="sheet archive-part" aria-labelledby="party-contacts">
-      <h2 id="party-contacts">{words.contacts}</h2>
-      <ul className="stack">
-        {party.contacts.map((contact, index) => (
-          <li key={`${contact.kind}-${contact.name}-${index}`} className={contact.to === null ? '' : 'soft'}>
-            <span className="soft small">{words.contactKinds[contact.kind]}</span> {contact.name} {contact.relation} {contact.phone}{contact.to === null ? '' : ` (${words.span(contact.from, contact.to)})`}
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

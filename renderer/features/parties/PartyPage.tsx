@@ -8,7 +8,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { ArchiveBody } from '../archive/ArchiveBody.tsx'
 import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
-import { ContactsOfParty, FactsOfParty, FormerlyOfParty } from './PartyFacts.tsx'
+import { ContactsOfParty } from './ContactsOfParty.tsx'
+import { FactsOfParty, FormerlyOfParty } from './PartyFacts.tsx'
 import { HomesOfParty, LeasesOfParty, ReceiptsOfParty } from './PartyHomes.tsx'
 
 export type Party = CallOutput<'parties.get'>

@@ -51,7 +51,7 @@ export const archive: typeof chinese = {
   outcomes: { delivered: 'delivered', refused: 'refused', deemed: 'deemed delivered' },
   sealed: 'Sealed papers', sealedKind: 'Paper', addressee: 'For',
   sealedKinds: { clearance: 'Clearance certificate', residence: 'Residence certificate', payment: 'Payment certificate', release: 'Goods release' },
-  facts: 'Facts', formerly: 'Changes of name and number', documents: 'Documents', contacts: 'Contacts', homes: 'Premises', leases: 'Leases', receipts: 'Receipts',
+  changeFacts: 'Change', changeReason: 'Why, and who told', diedHint: 'After this they can act no more; heirs may pay, and own only by deed or judgment.', messageConsent: 'Agrees to messages', addContact: 'Add a contact', endContact: 'No longer', contactName: 'Name or department', facts: 'Facts', formerly: 'Changes of name and number', documents: 'Documents', contacts: 'Contacts', homes: 'Premises', leases: 'Leases', receipts: 'Receipts',
   contactKinds: { emergency: 'Emergency contact', contact: 'Contact', staff: 'Staff' },
   sex: { male: 'male', female: 'female' }, sexLabel: 'Sex', birthDate: 'Born', nationality: 'Nationality', registeredAddress: 'Registered address', employer: 'Employer', occupation: 'Occupation', legalRepresentative: 'Legal representative', guardian: 'Guardian',
   diedOn: 'Died', privacyNoticeOn: 'Privacy notice', messageConsentOn: 'Consent to messages', important: 'Important', yes: 'yes',

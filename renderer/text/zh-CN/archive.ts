@@ -58,7 +58,7 @@ export const archive = {
   sealed: '盖章出具', sealedKind: '证明', addressee: '开给谁',
   sealedKinds: { clearance: '结清证明', residence: '居住证明', payment: '缴费证明', release: '放行条' },
   // Party
-  facts: '基本信息', formerly: '更名更号', documents: '证件', contacts: '联系人', homes: '房屋', leases: '租约', receipts: '收据',
+  changeFacts: '修改', changeReason: '为什么改、谁告知的', diedHint: '登记后本人不能再办事；继承人可以交费，凭公证书或判决才过户。', messageConsent: '同意收短信通知', addContact: '加联系人', endContact: '不再联系', contactName: '姓名或部门', facts: '基本信息', formerly: '更名更号', documents: '证件', contacts: '联系人', homes: '房屋', leases: '租约', receipts: '收据',
   contactKinds: { emergency: '紧急联系人', contact: '单位联系人', staff: '员工' },
   sex: { male: '男', female: '女' }, sexLabel: '性别', birthDate: '出生', nationality: '国籍', registeredAddress: '户籍地址', employer: '单位', occupation: '职业', legalRepresentative: '法定代表人', guardian: '监护人',
   diedOn: '去世', privacyNoticeOn: '隐私告知', messageConsentOn: '同意收短信', important: '重要客户', yes: '是',
