@@ -7,6 +7,7 @@ import { atOnePrice, type BillingLine, type BillingPlan, type Candidate, planBil
 import type { Snapshot } from './charges.ts'
 import { openEntry, postTransfers } from './post.ts'
 import { type PrepaidUse, prepaidBalances, usePrepaid } from './prepaid.ts'
+import { STANDS } from './stands.ts'
 
 /** Assignments that could be billed at all, of all premises or of one; those of one premises and item in the order of their days. */
 function candidates(db: ReadDb, premisesId: number | null): Candidate[] {
@@ -55,7 +56,7 @@ function reductionsByPlace(db: ReadDb, premisesId: number | null): Map<string, R
 
 /** What a month's billing would charge, for all premises or for one. */
 export function billingPlan(db: ReadDb, month: string, premisesId: number | null = null): BillingPlan {
-  const billed = new Set(db.all<{ id: number }>(`SELECT assignment_id AS id FROM charge WHERE month = ? AND kind = 'billed'`, month).map((row) => row.id))
+  const billed = new Set(db.all<{ id: number }>(`SELECT assignment_id AS id FROM charge c WHERE month = ? AND kind = 'billed' AND ${STANDS}`, month).map((row) => row.id))
   return planBilling(month, atOnePrice(month, candidates(db, premisesId), versionsByTariff(db), reductionsByPlace(db, premisesId)), tariffs(db), billed)
 }
 
@@ -91,7 +92,10 @@ export function writeBillingRun(db: WriteDb, lines: readonly BillingLine[], head
 
 type ChargeHead = { month: string; dueOn: string; runId: number | null; entryId: number }
 
-/** A charge a line, with what made it, and the book's row. Gives the charges in the order of the lines. */
+/**
+ * A charge a line, with what made it, and the book's row. Gives the charges in the order of the lines. A period that was undone is the next
+ * attempt; one that still stands is refused by the store itself (`charge_billed_once`).
+ */
 export function writeCharges(db: WriteDb, lines: readonly BillingLine[], head: ChargeHead): number[] {
   const priced = tariffs(db)
   const accounts = new Map(db.all<{ id: number; code: string }>('SELECT id, account_code AS code FROM fee_item').map((row) => [row.id, row.code]))
@@ -100,8 +104,9 @@ export function writeCharges(db: WriteDb, lines: readonly BillingLine[], head: C
     const credit = accounts.get(line.feeItemId) ?? ''
     if (!isAccountCode(credit)) throw new Error(`fee item ${line.feeItemId} credits no account`)
     const chargeId = db.run(
-      `INSERT INTO charge (premises_id, fee_item_id, kind, assignment_id, payer, payer_party_id, month, from_date, to_date, amount_fen, due_on, billing_run_id, snapshot)
-       VALUES (?,?,'billed',?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT INTO charge (premises_id, fee_item_id, kind, assignment_id, payer, payer_party_id, month, from_date, to_date, amount_fen, due_on, billing_run_id, snapshot, attempt)
+       VALUES (?1,?2,'billed',?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,
+         (SELECT coalesce(max(attempt), 0) + 1 FROM charge c WHERE c.premises_id = ?1 AND c.fee_item_id = ?2 AND c.from_date = ?7 AND c.assignment_id = ?3 AND c.kind = 'billed' AND NOT ${STANDS}))`,
       line.premisesId, line.feeItemId, line.assignmentId, line.payer, line.payerPartyId, head.month, line.from, line.to, line.amountFen, head.dueOn, head.runId,
       snapshotText(line, priced, snapshots)).lastInsertRowid
     postTransfers(db, head.entryId, null, [{ debit: 'receivable', credit, amountFen: line.amountFen, premisesId: line.premisesId, chargeId }])

@@ -8,6 +8,7 @@ import { versionOn, writeCharges } from './billing.ts'
 import type { Snapshot } from './charges.ts'
 import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
 import { openEntry, postTransfers } from './post.ts'
+import { STANDS } from './stands.ts'
 
 export type MoveHead = { today: string; requestId: string; userId: number; now: number }
 export type PayerMove = Payer & {
@@ -53,7 +54,7 @@ export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Bi
        c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot
      FROM charge c JOIN assignment a ON a.id = c.assignment_id JOIN fee_item f ON f.id = c.fee_item_id
      LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
-     WHERE c.assignment_id = ?2 AND c.kind = 'billed' AND c.to_date >= ?3 ORDER BY c.from_date`, accountId(db, 'receivable'), assignmentId, from)
+     WHERE c.assignment_id = ?2 AND c.kind = 'billed' AND c.to_date >= ?3 AND ${STANDS} ORDER BY c.from_date`, accountId(db, 'receivable'), assignmentId, from)
   return rows.map(({ snapshot, ...row }) => {
     const cutFrom = from > row.fromDate ? from : row.fromDate
     const keeps = keptFen(row, JSON.parse(snapshot) as Snapshot, addDays(cutFrom, -1))

@@ -3,12 +3,13 @@ import { addDays } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { roomText } from './rooms.ts'
+import { STANDS } from './stands.ts'
 
 /** The day until which each recurring item of the premises is paid: the end of what is billed and settled, or what the imported ledger said. */
 export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: string): CallOutput<'charges.open'>['paidUntil'] {
   const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; start: string | null; billed: string | null; firstOpen: string | null; earlierOpen: number }>(
     `SELECT a.premises_id AS premisesId, p.building, p.unit, p.room, a.fee_item_id AS feeItemId, f.name AS feeItem, min(coalesce(a.paid_until, date(a.from_date, '-1 day'))) AS start,
-       (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS billed,
+       (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed' AND ${STANDS}) AS billed,
        (SELECT min(c.from_date) FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
          WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS firstOpen,
        EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id

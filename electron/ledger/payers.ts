@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { assignment } from '../db/schema/money.ts'
+import { STANDS } from './stands.ts'
 
 export type PayerRole = 'owner' | 'tenant' | 'agent' | 'developer'
 /** Who pays: owners and the developer without a party of their own, tenants and agents by theirs. */
@@ -24,7 +25,7 @@ export function currentPayers(db: ReadDb, premisesId: number): (Payer & { feeIte
 
 /** The last day an assignment was billed for; null when it never was. */
 export function billedUntil(db: ReadDb, assignmentId: number): string | null {
-  return db.one<{ until: string | null }>(`SELECT max(to_date) AS until FROM charge WHERE assignment_id = ? AND kind = 'billed'`, assignmentId).until
+  return db.one<{ until: string | null }>(`SELECT max(to_date) AS until FROM charge c WHERE assignment_id = ? AND kind = 'billed' AND ${STANDS}`, assignmentId).until
 }
 
 /**

@@ -70,9 +70,10 @@ export const feesCalls = {
     input: z.strictObject({ requestId: requestIdSchema, month: monthSchema, expectedCount: z.int(), expectedSumFen: z.int() }),
     output: z.strictObject({ runId: idSchema, ...billingTotals }), topics: ['charges', 'billing'],
   }),
+  /** The newest runs; `undone` is what was taken back since, and `openFen` what was left open of the rest when it was billed. */
   'billing.runs': defineCall({
     kind: 'query', allow: BILLING, input: nothing,
-    output: z.strictObject({ runs: z.array(z.strictObject({ runId: idSchema, month: z.string(), at: z.string(), by: z.string(), count: z.int(), sumFen: z.int(), prepaidFen: z.int(), openFen: z.int() })) }),
+    output: z.strictObject({ runs: z.array(z.strictObject({ runId: idSchema, month: z.string(), at: z.string(), by: z.string(), count: z.int(), sumFen: z.int(), prepaidFen: z.int(), openFen: z.int(), undone: z.strictObject({ count: z.int(), sumFen: z.int(), why: z.string() }).nullable() })) }),
   }),
 } as const
 

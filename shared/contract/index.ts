@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { archiveCalls } from './archive.ts'
 import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
+import { chargingCalls } from './charging.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
+import { dunningCalls } from './dunning.ts'
 import { dutiesCalls } from './duties.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
 import { moveInCalls } from './move-in-calls.ts'
@@ -20,7 +22,8 @@ export const contract = {
   ...deliveryCalls, ...keyCalls,
   ...dutiesCalls,
   ...archiveCalls,
-  ...tariffsCalls,
+  ...dunningCalls,
+  ...tariffsCalls, ...chargingCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,
 } as const
 

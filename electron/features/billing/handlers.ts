@@ -8,6 +8,7 @@ import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
+import { undoBilling } from '../../ledger/undo-billing.ts'
 import type { HandlersOf } from '../context.ts'
 import { billingRuns, monthBefore } from './store.ts'
 
@@ -15,7 +16,7 @@ const ROOMS_NAMED = 20
 const LARGEST = 10
 const SAMPLE = 5
 
-export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 'billing.runs'> = {
+export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 'billing.runs' | 'billing.undo'> = {
   'billing.preview': ({ db }, { month }) => {
     const plan = billingPlan(db, month)
     const rooms = roomNames(db)
@@ -41,6 +42,12 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
   },
 
   'billing.runs': ({ db }) => ({ runs: billingRuns(db) }),
+
+  'billing.undo': ({ db, session, requestId, now, today, audit }, { runId, premisesId, reason }) => {
+    const undone = undoBilling(db, { today, requestId, userId: session.userId, now, reason }, { runId, premisesId })
+    audit(premisesId === null ? `billing run ${runId} undone` : `billing run ${runId} undone for premises ${premisesId}`)
+    return undone
+  },
 }
 
 type Rooms = (premisesId: number) => string

@@ -1,9 +1,11 @@
 import type { errors as chinese } from '../zh-CN/errors.ts'
 import { errorsOfLeaving } from './errors-after.ts'
 import { errorsOfTheArchive } from './errors-archive.ts'
+import { errorsOfBilling } from './errors-billing.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
+import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs }
+export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling }

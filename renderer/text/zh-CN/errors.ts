@@ -1,8 +1,10 @@
 import { errorsOfLeaving } from './errors-after.ts'
 import { errorsOfTheArchive } from './errors-archive.ts'
+import { errorsOfBilling } from './errors-billing.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
+import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling }

@@ -1,0 +1,79 @@
+import { type Fen, fen } from '../../shared/money.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { billingUndo } from '../db/schema/charging.ts'
+import { chargeAdjustment, chargeDispute } from '../db/schema/money.ts'
+import { AppError } from '../kernel/app-error.ts'
+import { accountId, isAccountCode } from './accounts.ts'
+import { deskWords } from './desk-words.ts'
+import { openEntry, postTransfers, type Transfer } from './post.ts'
+import { roomText } from './rooms.ts'
+import { STANDS } from './stands.ts'
+import { closeTask } from './tasks.ts'
+
+export type UndoHead = { today: string; requestId: string; userId: number; now: number; reason: string }
+type Undone = { count: number; sumFen: Fen; prepaidFen: Fen }
+
+type Row = {
+  chargeId: number; premisesId: number; building: string; unit: string; room: string; amountFen: number; openFen: number; adjusted: number; accountCode: string
+  /** What prepayments settled when it was billed: [earmark or 0, fen]. */
+  settled: string
+}
+
+const ROOMS_NAMED = 8
+
+/**
+ * Takes back what a billing run charged, all of it or one premises: each charge is cancelled whole, and the prepaid money that settled it
+ * goes back to where it was prepaid. The rows of the charges stay; their periods may be billed again. Throws `nothing-to-undo`, and
+ * `undo-paid` (rooms, more) where something of it was paid at the desk or made smaller since.
+ */
+export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: { runId: number; premisesId: number | null }): Undone {
+  const rows = chargesOf(db, runId, premisesId)
+  if (rows.length === 0) throw new AppError('nothing-to-undo')
+  const fixed = rows.filter((row) => row.adjusted > 0 || row.openFen + settledFen(row) < row.amountFen)
+  if (fixed.length > 0) {
+    const rooms = [...new Set(fixed.map(roomText))]
+    throw new AppError('undo-paid', { values: { rooms: rooms.slice(0, ROOMS_NAMED).join(deskWords(db).listComma), more: Math.max(0, rooms.length - ROOMS_NAMED) } })
+  }
+  const entryId = openEntry(db, { kind: 'adjustment', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: head.reason })
+  for (const row of rows) takeBack(db, { ...head, entryId }, row)
+  const sumFen = fen(rows.reduce((sum, row) => sum + row.amountFen, 0))
+  db.insert(billingUndo, { runId, premisesId, count: rows.length, sumFen, reason: head.reason, at: head.now, by: head.userId })
+  return { count: rows.length, sumFen, prepaidFen: fen(rows.reduce((sum, row) => sum + settledFen(row), 0)) }
+}
+
+/** The charges of a run that still stand, of all premises or of one. */
+function chargesOf(db: ReadDb, runId: number, premisesId: number | null): Row[] {
+  return db.all<Row>(
+    `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
+       EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id) AS adjusted,
+       (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
+          WHERE t.charge_id = c.id AND t.debit_account_id = ?3 AND t.credit_account_id = ?4 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
+     FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
+     LEFT JOIN ledger_balance b ON b.account_id = ?4 AND b.premises_id = c.premises_id AND b.subject = c.id
+     WHERE c.billing_run_id = ?1 AND (?2 IS NULL OR c.premises_id = ?2) AND ${STANDS} ORDER BY p.sort_key, c.id`,
+    runId, premisesId, accountId(db, 'prepaid'), accountId(db, 'receivable'))
+}
+
+function settledOf(row: Row): [earmark: number, fen: number][] {
+  return JSON.parse(row.settled) as [number, number][]
+}
+
+function settledFen(row: Row): number {
+  return settledOf(row).reduce((sum, [, amount]) => sum + amount, 0)
+}
+
+/** What is open is credited away; what prepayments settled is owed to them again. A dispute of it is over. */
+function takeBack(db: WriteDb, head: UndoHead & { entryId: number }, row: Row): void {
+  const { chargeId, premisesId, accountCode: debit } = row
+  if (!isAccountCode(debit)) throw new Error(`no account ${debit}`)
+  const open: Transfer[] = row.openFen > 0 ? [{ debit, credit: 'receivable', amountFen: fen(row.openFen), premisesId, chargeId }] : []
+  const back = settledOf(row).map(([earmark, amount]): Transfer => ({ debit, credit: 'prepaid', amountFen: fen(amount), premisesId, chargeId, earmarkId: earmark === 0 ? null : earmark }))
+  postTransfers(db, head.entryId, null, [...open, ...back])
+  db.insert(chargeAdjustment, { chargeId, amountFen: row.amountFen, until: null, kind: 'undone', reason: head.reason, entryId: head.entryId, at: head.now, by: head.userId })
+  for (const { id } of db.all<{ id: number }>('SELECT id FROM charge_dispute WHERE charge_id = ? AND lifted_at IS NULL', chargeId)) {
+    db.update(chargeDispute, id, { liftedAt: head.now, liftedBy: head.userId, outcome: head.reason })
+  }
+  for (const { id } of db.all<{ id: number }>(`SELECT id FROM task WHERE kind = 'dispute' AND charge_id = ? AND closed_at IS NULL`, chargeId)) {
+    closeTask(db, id, { closedAt: head.now, closedBy: head.userId, outcome: head.reason })
+  }
+}

@@ -1,0 +1,16 @@
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
+
+type Ask = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
+type Desk = { ask: Ask; manager: string; clerk: string; requestId(): string }
+
+/** Months are billed, taken back and put right: each call of these once. */
+export async function billingDay(desk: Desk): Promise<void> {
+  await undo(desk)
+}
+
+async function undo({ ask, clerk, requestId }: Desk): Promise<void> {
+  const { count, sumFen } = await ask('billing.preview', { month: '2027-03' }, clerk)
+  const { runId } = await ask('billing.commit', { requestId: requestId(), month: '2027-03', expectedCount: count, expectedSumFen: sumFen }, clerk)
+  await ask('billing.undo', { requestId: requestId(), runId, premisesId: 1, reason: '面积待复核' }, clerk)
+  await ask('billing.undo', { requestId: requestId(), runId, premisesId: null, reason: '出错月份' }, clerk)
+}
