@@ -2,7 +2,9 @@ import { attachmentHandlers } from './features/archive/attachments.ts'
 import { archiveHandlers } from './features/archive/handlers.ts'
 import { backupHandlers } from './features/backup/handlers.ts'
 import { billingHandlers } from './features/billing/handlers.ts'
+import { disputeHandlers } from './features/charges/dispute.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
+import { waiveHandlers } from './features/charges/waive.ts'
 import { certificatesHandlers } from './features/certificates/handlers.ts'
 import { householdHandlers } from './features/changes/household.ts'
 import { ownershipHandlers } from './features/changes/ownership.ts'
@@ -10,9 +12,11 @@ import { payersHandlers } from './features/changes/payers.ts'
 import { renewalHandlers } from './features/changes/renewal.ts'
 import type { Handlers } from './features/context.ts'
 import { dayHandlers } from './features/day/handlers.ts'
+import { deliveryAfterHandlers } from './features/delivery/reopen.ts'
 import { deliveryHandlers } from './features/delivery/handlers.ts'
 import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
+import { dunningHandlers } from './features/dunning/handlers.ts'
 import { dutiesHandlers } from './features/duties/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
@@ -38,11 +42,12 @@ import { usersHandlers } from './features/users/handlers.ts'
 export const handlers: Handlers = {
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
-  ...chargesHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
-  ...deliveryHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
+  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers, ...partyFactsHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers,
   ...dutiesHandlers,
+  ...dunningHandlers,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DESK, dateSchema, defineCall, done, idSchema, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
+import { DESK, MANAGER, dateSchema, defineCall, done, idSchema, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 import { settingsSchema } from './desk.ts'
 import { identityKindSchema, keyKindSchema } from './move-in.ts'
 
@@ -101,7 +101,7 @@ export const deliveryCaseSchema = z.strictObject({
   ...caseHead,
   state: z.enum(['open', 'done', 'cancelled']), outcome: z.enum(['', 'delivered', 'refused', 'deemed']),
   premisesId: idSchema, room: z.string(), areaCenti: z.int(), premisesState: premisesStateSchema,
-  openedAt: z.string(), openedBy: z.string(), closedAt: z.string().nullable(), closedBy: z.string().nullable(), reason: z.string(), deliveredOn: z.string().nullable(),
+  openedAt: z.string(), openedBy: z.string(), closedAt: z.string().nullable(), closedBy: z.string().nullable(), reason: z.string(), deliveredOn: z.string().nullable(), archiveBox: z.string(),
   owners: z.array(z.strictObject({ partyId: idSchema, name: z.string(), kind: z.enum(['person', 'company']), phones: z.array(z.string()) })),
   steps: z.array(z.strictObject({
     name: deliveryStepSchema, state: z.enum(['open', 'done', 'waived']), reason: z.string(), by: z.string().nullable(), at: z.string().nullable(), data: deliveryDataSchema.nullable(),
@@ -175,6 +175,18 @@ export const deliveryCalls = {
       ]),
     }),
     output: deliveryCaseSchema, topics: ['deliveries', 'premises', 'charges', 'keys', 'tasks', 'duties', 'parties'],
+  }),
+  /**
+   * A delivery closed by mistake is open again, by a manager, the same business day, as long as nobody moved in, paid or sold since.
+   * Throws `case-open`, `not-the-same-day`, `reopen-too-late`.
+   */
+  'delivery.reopen': defineCall({
+    kind: 'command', allow: MANAGER, input: z.strictObject({ requestId: requestIdSchema, ...caseHead, reason: textSchema(200) }), output: deliveryCaseSchema,
+    topics: ['deliveries', 'premises', 'charges', 'keys', 'duties'],
+  }),
+  /** The archivist's sign-off: in which box the papers lie. Throws `case-open`. */
+  'delivery.archive': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, ...caseHead, box: textSchema(40) }), output: deliveryCaseSchema, topics: ['deliveries', 'archive'],
   }),
   'delivery.cancel': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, ...caseHead, reason: textSchema(200) }), output: done, topics: ['deliveries', 'premises'],

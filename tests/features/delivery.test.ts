@@ -321,3 +321,46 @@ function minorsNumber(): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(head[index]), 0)
   return `${head}${'10X98765432'[sum % 11]}`
 }
+
+describe('a delivery closed by mistake', () => {
+  test('is opened again by a manager the same day: fees go back, keys are void, and it can be finished anew', async () => {
+    const app = await makeApp()
+    const { manager } = await newOffice(app)
+    const clerk = await addPerson(app, manager, 'zhaolei', 'clerk', '赵蕾')
+    await importLedger(app, manager, ledgerCsv([{ room: '101', delivered: ' ' }]))
+    const { count, sumFen } = await manager.call('billing.preview', { month: '2026-11' })
+    await manager.call('billing.commit', { requestId: manager.requestId(), month: '2026-11', expectedCount: count, expectedSumFen: sumFen })
+    const done = await deliver(manager, 1, '2026-11-20')
+    const reopen = (desk: typeof manager) => ({ requestId: desk.requestId(), caseId: done.caseId, version: done.version, reason: '办错房号' })
+    expect(await clerk.refused('delivery.reopen', reopen(clerk))).toEqual({ code: 'not-allowed' })
+    const open = await manager.call('delivery.reopen', reopen(manager))
+    expect([open.state, open.premisesState, open.steps.filter((step) => step.state === 'open').map((step) => step.name)]).toEqual(['open', 'notified', ['receiver']])
+    expect((await manager.call('keys.list', { state: 'all' })).keys.map((key) => key.outcome)).toEqual(['void', 'void'])
+    expect((await manager.call('feeStarts.list', {})).starts).toEqual([])
+    const fees = (await manager.call('payers.list', { premisesId: 1 })).items
+    expect(fees.map((item) => item.payer)).toEqual(['developer'])
+    const { charges } = await manager.call('charges.open', { premisesIds: [1] })
+    expect(charges.reduce((sum, charge) => sum + charge.openFen, 0)).toBe(sumFen)
+    const again = await finishDelivery(manager, await saveStep(manager, open, receiver(open.owners[0])), { kind: 'delivered', on: '2026-11-20' })
+    expect([again.outcome, again.keySlip?.number]).toEqual(['delivered', 'YS2026-0002'])
+    expect((await manager.call('charges.open', { premisesIds: [1] })).charges.reduce((sum, charge) => sum + charge.openFen, 0)).toBe(sumFen)
+    expect((await manager.call('feeStarts.list', {})).starts).toHaveLength(1)
+    expect((await clerk.call('delivery.archive', { requestId: clerk.requestId(), caseId: again.caseId, version: again.version, box: 'A-12' })).archiveBox).toBe('A-12')
+  })
+
+  test('stays closed on another day, once somebody moved in, or while it is open', async () => {
+    const app = await makeApp()
+    const { manager } = await newOffice(app)
+    await importLedger(app, manager, ledgerCsv([{ room: '101', delivered: ' ' }, { room: '102', delivered: ' ' }]))
+    const first = await deliver(manager, 1, '2026-11-20')
+    const second = await readyDelivery(manager, 2, '2026-11-20')
+    const reopen = (at: { caseId: number; version: number }) => manager.refused('delivery.reopen', { requestId: manager.requestId(), caseId: at.caseId, version: at.version, reason: '错' })
+    expect(await reopen(second)).toEqual({ code: 'case-open' })
+    app.advance(60_000)
+    await manager.call('moveIn.start', { requestId: manager.requestId(), premisesId: 1, moverKind: 'owner', part: '' })
+    expect(await reopen(first)).toEqual({ code: 'reopen-too-late' })
+    const third = await finishDelivery(manager, second, { kind: 'delivered', on: '2026-11-20' })
+    app.setToday('2026-11-23')
+    expect(await reopen(third)).toEqual({ code: 'not-the-same-day' })
+  })
+})

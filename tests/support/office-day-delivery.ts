@@ -17,7 +17,11 @@ export async function deliveryDay({ ask, manager, clerk, requestId, today }: Des
     at = await ask('delivery.saveStep', { requestId: requestId(), caseId: at.caseId, version: at.version, data }, clerk)
   }
   at = await ask('delivery.waiveStep', { requestId: requestId(), caseId: at.caseId, version: at.version, step: 'papers', reason: '业主带回签字' }, clerk)
-  await ask('delivery.finish', { requestId: requestId(), caseId: at.caseId, version: at.version, outcome: { kind: 'delivered', on: today } }, clerk)
+  at = await ask('delivery.finish', { requestId: requestId(), caseId: at.caseId, version: at.version, outcome: { kind: 'delivered', on: today } }, clerk)
+  at = await ask('delivery.reopen', { requestId: requestId(), caseId: at.caseId, version: at.version, reason: '钥匙号写错' }, manager)
+  at = await ask('delivery.saveStep', { requestId: requestId(), caseId: at.caseId, version: at.version, data: receiver(at.owners[0]) }, clerk)
+  at = await ask('delivery.finish', { requestId: requestId(), caseId: at.caseId, version: at.version, outcome: { kind: 'delivered', on: today } }, clerk)
+  await ask('delivery.archive', { requestId: requestId(), caseId: at.caseId, version: at.version, box: 'A-12' }, clerk)
   await ask('defects.add', { requestId: requestId(), premisesId, place: '阳台', text: '地漏堵', responsible: '工程部', mendBy: null }, clerk)
   const { defects } = await ask('defects.list', { premisesId }, clerk)
   await ask('defects.close', { requestId: requestId(), defectId: defects[0]?.defectId ?? 0, outcome: '已修' }, clerk)

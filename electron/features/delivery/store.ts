@@ -13,12 +13,12 @@ import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
 import { defectsOf } from './defects-store.ts'
 
 export type DeliveryCase = CallOutput<'delivery.get'>
-export type CaseRow = Pick<DeliveryCase, 'state' | 'outcome' | 'reason' | 'version' | 'premisesId' | 'deliveredOn' | 'openedBy' | 'closedBy'> & { id: number; openedAt: number; closedAt: number | null }
+export type CaseRow = Pick<DeliveryCase, 'state' | 'outcome' | 'reason' | 'version' | 'premisesId' | 'deliveredOn' | 'archiveBox' | 'openedBy' | 'closedBy'> & { id: number; openedAt: number; closedAt: number | null }
 
 /** Throws `not-found`. */
 export function caseRow(db: ReadDb, caseId: number): CaseRow {
   const row = db.get<CaseRow>(
-    `SELECT c.id, c.premises_id AS premisesId, c.state, c.outcome, c.reason, c.version, c.delivered_on AS deliveredOn, c.opened_at AS openedAt, u.name AS openedBy, c.closed_at AS closedAt, v.name AS closedBy
+    `SELECT c.id, c.premises_id AS premisesId, c.state, c.outcome, c.reason, c.version, c.delivered_on AS deliveredOn, c.archive_box AS archiveBox, c.opened_at AS openedAt, u.name AS openedBy, c.closed_at AS closedAt, v.name AS closedBy
      FROM delivery_case c JOIN user u ON u.id = c.opened_by LEFT JOIN user v ON v.id = c.closed_by WHERE c.id = ?`, caseId)
   if (!row) throw new AppError('not-found')
   return row
@@ -53,7 +53,7 @@ export function readCase(db: ReadDb, caseId: number, today: string): DeliveryCas
   const { feeStartRule, deemedDays } = readSettings(db)
   const notice = steps.find((step) => step.state === 'done' && step.data?.step === 'notice')?.data
   return {
-    caseId: row.id, version: row.version, state: row.state, outcome: row.outcome, reason: row.reason, deliveredOn: row.deliveredOn,
+    caseId: row.id, version: row.version, state: row.state, outcome: row.outcome, reason: row.reason, deliveredOn: row.deliveredOn, archiveBox: row.archiveBox,
     premisesId: row.premisesId, room: roomText(room), areaCenti: room.areaCenti, premisesState: stateOf(db, row.premisesId),
     openedAt: dateTime(row.openedAt), openedBy: row.openedBy, closedAt: row.closedAt === null ? null : dateTime(row.closedAt), closedBy: row.closedBy,
     owners: ownersOf(db, row.premisesId, today).map((owner) => ({ ...owner, kind: kindOf(db, owner.partyId), phones: phonesOf(db, owner.partyId) })),
@@ -82,7 +82,7 @@ export function developersItems(db: ReadDb, premisesId: number): number[] {
 function slipOf(db: ReadDb, row: CaseRow): DeliveryCase['keySlip'] {
   if (row.outcome !== 'delivered' || row.closedAt === null) return null
   return db.get<{ id: number; number: string }>(
-    `SELECT min(id) AS id, slip_number AS number FROM key_issue WHERE premises_id = ? AND purpose = 'delivery' AND issued_at = ? GROUP BY slip_number`, row.premisesId, row.closedAt) ?? null
+    `SELECT min(id) AS id, slip_number AS number FROM key_issue WHERE premises_id = ? AND purpose = 'delivery' AND issued_at = ? GROUP BY slip_number ORDER BY id DESC LIMIT 1`, row.premisesId, row.closedAt) ?? null
 }
 
 type Listed = CallOutput<'deliveries.list'>

@@ -13,6 +13,7 @@ export function feeStarts(db: ReadDb, today: string): CallOutput<'feeStarts.list
     `SELECT f.id AS markId, f.premises_id AS premisesId, p.building, p.unit, p.room AS roomName, n.name AS payer, f.occasion, f.from_date AS "from", f.marked_at AS markedAt, u.name AS markedBy, f.first_due_on AS firstDueOn
      FROM fee_start_mark f JOIN premises p ON p.id = f.premises_id LEFT JOIN party_name n ON n.party_id = f.party_id LEFT JOIN user u ON u.id = f.marked_by
      WHERE (f.occasion <> 'move-in' OR f.case_id IS NULL OR EXISTS (SELECT 1 FROM move_in_case c WHERE c.id = f.case_id AND c.state = 'done' AND c.closed_at = f.created_at))
+       AND (f.occasion <> 'delivery' OR f.case_id IS NULL OR EXISTS (SELECT 1 FROM delivery_case c WHERE c.id = f.case_id AND c.state = 'done' AND c.closed_at = f.created_at))
        AND (f.marked_at IS NULL OR NOT EXISTS (
          SELECT 1 FROM charge c JOIN ledger_transfer t ON t.charge_id = c.id AND t.receipt_id IS NOT NULL WHERE c.premises_id = f.premises_id AND c.kind = 'billed' AND c.to_date >= f.from_date))
      ORDER BY f.marked_at IS NOT NULL, f.from_date, f.id LIMIT 500`)

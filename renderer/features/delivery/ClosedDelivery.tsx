@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
+import { useCommand } from '../../data/use-command.ts'
+import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
+import { ArchiveBox } from '../../ui/case/ArchiveBox.tsx'
+import { AskReason } from '../../ui/case/AskReason.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import type { Case } from './case.ts'
 
 /** A finished or cancelled delivery: how it ended, and what is still to be mended. */
 export function ClosedDelivery({ delivery }: { delivery: Case }): ReactNode {
-  const words = useText().delivery
+  const text = useText()
+  const words = text.delivery
   const at = shortMoment(delivery.closedAt ?? '')
   const open = delivery.defects.filter((row) => row.closedAt === null)
   return (
@@ -26,7 +31,29 @@ export function ClosedDelivery({ delivery }: { delivery: Case }): ReactNode {
             </ul>
           </div>
         )}
+        {delivery.archiveBox === '' ? null : <p>{text.cases.archiveBox} {delivery.archiveBox}</p>}
       </div>
+      {delivery.state === 'done' ? <AfterDelivery delivery={delivery} /> : null}
     </section>
+  )
+}
+
+/** The archivist's sign-off, and a manager's way back the same day. */
+function AfterDelivery({ delivery }: { delivery: Case }): ReactNode {
+  const words = useText().cases
+  const { user, today } = useDesk()
+  const reopen = useCommand('delivery.reopen')
+  const archive = useCommand('delivery.archive')
+  const head = { caseId: delivery.caseId, version: delivery.version }
+  return (
+    <div className="case-foot">
+      {user.role === 'manager' && delivery.closedAt?.startsWith(today) ? (
+        <AskReason
+          label={words.reopen} question={words.reopenReason} act={words.reopenAct} keep={words.keepClosed} danger busy={reopen.sending} error={reopen.error}
+          onSend={(reason) => void reopen.send({ ...head, reason })}
+        />
+      ) : null}
+      <ArchiveBox box={delivery.archiveBox} busy={archive.sending} error={archive.error} onPut={(box) => void archive.send({ ...head, box })} />
+    </div>
   )
 }

@@ -45,7 +45,7 @@ export function ClosedCase({ moveIn }: { moveIn: Case }): ReactNode {
     <section className="sheet case-pane">
       <div className="case-fields stack-wide">
         <h2>{moveIn.state === 'done' ? text.moveIn.done(at) : text.moveIn.cancelled(at)}</h2>
-        {moveIn.archive ? <p>{text.moveIn.archived(moveIn.archive.box, moveIn.archive.by, shortMoment(moveIn.archive.at))}</p> : null}
+        {moveIn.archive ? <p>{text.cases.archived(moveIn.archive.box, moveIn.archive.by, shortMoment(moveIn.archive.at))}</p> : null}
         <Acknowledgements moveIn={moveIn} />
       </div>
       {moveIn.state === 'done' ? <AfterFinish moveIn={moveIn} /> : null}

@@ -35,10 +35,10 @@ export function WaiveStep({ moveOut, step, autoFocus = false, onSaved, onReread 
 export function ReopenCase({ moveOut, onReread }: { moveOut: Case; onReread(): void }): ReactNode {
   const text = useText()
   const reopen = useCommand('moveOut.reopen')
-  const words = text.moveOut
+  const words = text.cases
   const send = async (reason: string): Promise<void> => {
     const answer = await reopen.send({ caseId: moveOut.caseId, version: moveOut.version, reason })
     if (!answer.ok && answer.error.code === 'changed-meanwhile') onReread()
   }
-  return <AskReason label={words.reopen} question={words.reopenReason} act={words.reopenAct} keep={text.words.cancel} busy={reopen.sending} error={reopen.error} onSend={(reason) => void send(reason)} />
+  return <AskReason label={words.reopen} question={words.reopenReason} act={words.reopenAct} keep={words.keepClosed} busy={reopen.sending} error={reopen.error} onSend={(reason) => void send(reason)} />
 }

@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
-import { z } from 'zod'
-import { textSchema } from '../../../shared/contract/define.ts'
-import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
+import { ArchiveBox } from '../../ui/case/ArchiveBox.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { TextField } from '../../ui/fields.tsx'
-import { KeyScope } from '../../ui/hot-keys.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { CancelCase, ReopenCase } from './CaseActs.tsx'
 import type { Case } from './case.ts'
@@ -61,28 +56,14 @@ export function ClosedCase({ moveOut, onReread }: EndProps): ReactNode {
           {moveOut.reopened ? <p className="soft">{words.reopenedBy(moveOut.reopened.by, shortMoment(moveOut.reopened.at), moveOut.reopened.reason)}</p> : null}
         </div>
         <Findings moveOut={moveOut} />
-        {moveOut.archive ? <p>{words.archivedIn(moveOut.archive.box, moveOut.archive.by, shortMoment(moveOut.archive.at))}</p> : <FileIt moveOut={moveOut} />}
+        {moveOut.archive ? <p>{text.cases.archived(moveOut.archive.box, moveOut.archive.by, shortMoment(moveOut.archive.at))}</p> : <FileIt moveOut={moveOut} />}
       </div>
       {moveOut.canReopen && user.role === 'manager' ? <div className="case-foot"><ReopenCase moveOut={moveOut} onReread={onReread} /></div> : null}
     </section>
   )
 }
 
-const schema = z.object({ box: textSchema(20) })
-
 function FileIt({ moveOut }: { moveOut: Case }): ReactNode {
-  const words = useText().moveOut
   const archive = useCommand('moveOut.archive')
-  const form = useForm({ defaultValues: { box: '' }, resolver: resolveBy(schema) })
-  const submit = form.handleSubmit(async ({ box }) => {
-    const answer = await archive.send({ caseId: moveOut.caseId, version: moveOut.version, box })
-    if (!answer.ok) showErrors(form, answer.error)
-  })
-  return (
-    <KeyScope className="fields">
-      <TextField control={form.control} name="box" label={words.box} width="narrow" onEnter={() => void submit()} />
-      <div className="field-button"><Act label={words.archive} hotKey="Ctrl+Enter" busy={archive.sending} onPress={() => void submit()} /></div>
-      {archive.error && !archive.error.fields ? <ErrorNote error={archive.error} /> : null}
-    </KeyScope>
-  )
+  return <ArchiveBox box="" busy={archive.sending} error={archive.error} onPut={(box) => void archive.send({ caseId: moveOut.caseId, version: moveOut.version, box })} />
 }

@@ -15,4 +15,11 @@ export const cases: typeof chinese = {
   preview: 'Preview',
   later: (paper, when) => `${paper}: ${when.toLowerCase()}`,
   changedBy: (step, by, at) => `"${step}" was changed by ${by}, ${at}`,
+  archiveBox: 'Box number',
+  archiveAct: 'Papers are in the box',
+  archived: (box, by, at) => `Archived: ${box} (${by}, ${at})`,
+  reopen: 'Reopen',
+  reopenReason: 'Why it is reopened',
+  reopenAct: 'Reopen it',
+  keepClosed: 'Leave it finished',
 }

@@ -104,11 +104,5 @@ export const moveOut: typeof chinese = {
   finish: 'Finish the move-out',
   done: (at) => `Done (${at})`,
   cancelled: (at) => `Cancelled (${at})`,
-  reopen: 'Reopen',
-  reopenReason: 'Why it is reopened',
-  reopenAct: 'Reopen the case',
   reopenedBy: (by, at, reason) => `Reopened by ${by} ${at}: ${reason}`,
-  box: 'Archive box',
-  archive: 'File it',
-  archivedIn: (box, by, at) => `Filed in ${box} (${by} ${at})`,
 }

@@ -14,4 +14,11 @@ export const cases = {
   preview: '预览',
   later: (paper: string, when: string) => `${paper}：${when}`,
   changedBy: (step: string, by: string, at: string) => `“${step}”由${by} ${at} 改过`,
+  archiveBox: '档案盒号',
+  archiveAct: '资料已归档',
+  archived: (box: string, by: string, at: string) => `已归档：${box}（${by} ${at}）`,
+  reopen: '撤回办结',
+  reopenReason: '为什么撤回办结',
+  reopenAct: '确定撤回',
+  keepClosed: '不撤回',
 }

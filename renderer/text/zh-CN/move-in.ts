@@ -119,13 +119,6 @@ export const moveIn = {
   partInTheWay: (part: string, name: string, until: string) => (until ? `${part} 已租给 ${name}（到 ${until}）。请先办退租，办结前会再核对。` : `${part} 已租给 ${name}。请先办退租，办结前会再核对。`),
   overdue: '超时未签收',
   withdrawn: '已撤回，不用签收',
-  archiveBox: '档案盒号',
-  archiveAct: '资料已归档',
-  archived: (box: string, by: string, at: string) => `已归档：${box}（${by} ${at}）`,
-  reopen: '撤回办结',
-  reopenReason: '为什么撤回办结',
-  keepClosed: '不撤回',
-  reopenAct: '确定撤回',
   reopened: (by: string, at: string, reason: string) => `${by} ${at} 撤回过办结：${reason}`,
   keysStillOut: (keys: string) => `钥匙和门卡还在外面，撤回不会收回：${keys}`,
   // Identity, further

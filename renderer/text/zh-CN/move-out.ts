@@ -112,11 +112,5 @@ export const moveOut = {
   finish: '办结迁出',
   done: (at: string) => `已办结（${at}）`,
   cancelled: (at: string) => `已取消（${at}）`,
-  reopen: '重新打开',
-  reopenReason: '为什么重新打开',
-  reopenAct: '确定重新打开',
   reopenedBy: (by: string, at: string, reason: string) => `${by} ${at} 重新打开：${reason}`,
-  box: '档案盒号',
-  archive: '归档',
-  archivedIn: (box: string, by: string, at: string) => `已归档 ${box}（${by} ${at}）`,
 }
