@@ -341,6 +341,7 @@ describe('a delivery closed by mistake', () => {
     expect(fees.map((item) => item.payer)).toEqual(['developer'])
     const { charges } = await manager.call('charges.open', { premisesIds: [1] })
     expect(charges.reduce((sum, charge) => sum + charge.openFen, 0)).toBe(sumFen)
+    app.advance(60_000)
     const again = await finishDelivery(manager, await saveStep(manager, open, receiver(open.owners[0])), { kind: 'delivered', on: '2026-11-20' })
     expect([again.outcome, again.keySlip?.number]).toEqual(['delivered', 'YS2026-0002'])
     expect((await manager.call('charges.open', { premisesIds: [1] })).charges.reduce((sum, charge) => sum + charge.openFen, 0)).toBe(sumFen)
