@@ -3,7 +3,7 @@ import { ledgerAccount } from '../db/schema/money.ts'
 
 type AccountKind = 'asset' | 'liability' | 'income' | 'clearing' | 'opening'
 
-/** The chart of accounts. Drawers are added by station as `cash:STATION`. */
+/** The chart of accounts. Drawers are added by station as `cash:STATION`; an account that comes later comes to older stores by a migration (0003). */
 export const ACCOUNTS = {
   receivable: 'asset',
   prepaid: 'liability',
@@ -17,6 +17,7 @@ export const ACCOUNTS = {
   'float-source': 'asset',
   'over-short': 'income',
   rounding: 'income',
+  discount: 'income',
   'opening-balances': 'opening',
   'income:property-fee': 'income',
   'income:parking': 'income',

@@ -25,6 +25,12 @@ export const settingsSchema = z.strictObject({
   /** Values of notes and coins counted in a drawer, in fen, largest first. */
   denominations: z.array(z.int().positive()).min(1).max(20),
   receiptNote: optionalTextSchema(60),
+  /** What may be waived of one charge without a manager. */
+  waiverLimitFen: z.int().min(0).max(100_000_000),
+  /** On notices of what is owed: how to pay, the clause of the contract, whom to ask. Empty leaves the line out, or says: at the desk. */
+  waysToPay: optionalTextSchema(300),
+  dunningClause: optionalTextSchema(400),
+  dunningContact: optionalTextSchema(100),
   /** From which day the owner pays once the premises are delivered; the contract of service decides. */
   feeStartRule: z.enum(['delivery-day', 'next-day', 'next-month-first']),
   /** Days after the notice from which premises nobody took over may be held to be delivered. */

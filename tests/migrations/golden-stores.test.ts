@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { missingGuards } from '../../electron/db/guards.ts'
+import { fen } from '../../shared/money.ts'
 import { makeApp, signIn } from '../support/make-app.ts'
 import { finish, identity, lease, notice, save } from '../support/move-in-case.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -33,6 +34,20 @@ test.each(readdirSync(STORES))('a store of %s opens, keeps its figures, and its 
   await app.close()
   const inside = await openInside(dataFolder)
   expect(missingGuards(inside)).toEqual([])
+  inside.close()
+  rmSync(dataFolder, { recursive: true })
+})
+
+test('an office of an earlier version has the account of discounts, once, and waives', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-golden-'))
+  cpSync(join(STORES, readdirSync(STORES)[0] ?? ''), dataFolder, { recursive: true })
+  const app = await makeApp({ dataFolder, idsFrom: 1_000_000 })
+  const manager = await signIn(app, 'manager')
+  const [charge] = (await manager.call('charges.open', { premisesIds: [1] })).charges
+  await manager.call('charges.waive', { requestId: manager.requestId(), chargeId: charge?.chargeId ?? 0, amountFen: fen(1), reason: '尾数' })
+  await app.close()
+  const inside = await openInside(dataFolder)
+  expect(inside.prepare(`SELECT count(*) AS count FROM ledger_account WHERE code = 'discount'`).get()).toEqual({ count: 1 })
   inside.close()
   rmSync(dataFolder, { recursive: true })
 })

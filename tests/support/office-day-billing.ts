@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
 
 type Ask = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
 type Desk = { ask: Ask; manager: string; clerk: string; requestId(): string }
@@ -6,6 +7,7 @@ type Desk = { ask: Ask; manager: string; clerk: string; requestId(): string }
 /** Months are billed, taken back and put right: each call of these once. */
 export async function billingDay(desk: Desk): Promise<void> {
   await undo(desk)
+  await waive(desk)
 }
 
 async function undo({ ask, clerk, requestId }: Desk): Promise<void> {
@@ -13,4 +15,10 @@ async function undo({ ask, clerk, requestId }: Desk): Promise<void> {
   const { runId } = await ask('billing.commit', { requestId: requestId(), month: '2027-03', expectedCount: count, expectedSumFen: sumFen }, clerk)
   await ask('billing.undo', { requestId: requestId(), runId, premisesId: 1, reason: '面积待复核' }, clerk)
   await ask('billing.undo', { requestId: requestId(), runId, premisesId: null, reason: '出错月份' }, clerk)
+}
+
+async function waive({ ask, clerk, requestId }: Desk): Promise<void> {
+  const { items } = await ask('fees.items', {}, clerk)
+  const { chargeId } = await ask('charges.addOneOff', { requestId: requestId(), premisesId: 1, feeItemId: items.find((item) => item.code === 'water')?.feeItemId ?? 0, description: '水表补收', from: null, to: '2026-11-22', amountFen: fen(8_000) }, clerk)
+  await ask('charges.waive', { requestId: requestId(), chargeId, amountFen: fen(5_000), reason: '漏水在公共管' }, clerk)
 }

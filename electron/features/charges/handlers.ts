@@ -1,18 +1,14 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { chargeById, openCharges, type Snapshot } from '../../ledger/charges.ts'
+import { openCharges, type Snapshot } from '../../ledger/charges.ts'
 import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
-import { feeItemName } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
-import { addTask, closeTask } from '../../ledger/tasks.ts'
 import type { HandlersOf } from '../context.ts'
-import {
-  depositsHeld, feeItems, insertCharge, insertDispute, lastReceipt, liftDispute, openDisputeOf, openDisputeTasks, payersOf, prepaidByItem,
-} from './store.ts'
+import { depositsHeld, feeItems, insertCharge, lastReceipt, payersOf, prepaidByItem } from './store.ts'
 
-export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff' | 'charges.dispute' | 'charges.liftDispute'> = {
+export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff'> = {
   'fees.items': ({ db }) => ({ items: feeItems(db) }),
 
   'charges.open': ({ db, today }, { premisesIds }) => ({
@@ -39,25 +35,6 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
     postTransfers(db, entryId, null, [{ debit: 'receivable', credit: incomeAccount(item.accountCode), amountFen: input.amountFen, premisesId: input.premisesId, chargeId }])
     audit(`charge ${chargeId}`)
     return { chargeId }
-  },
-
-  'charges.dispute': ({ db, session, now, audit }, { chargeId, reason, reviewOn }) => {
-    const disputed = chargeById(db, chargeId)
-    if (disputed.openFen === 0) throw new AppError('charge-settled')
-    if (disputed.dispute) throw new AppError('already-disputed')
-    insertDispute(db, { chargeId, reason, reviewOn, since: now, by: session.userId })
-    addTask(db, { kind: 'dispute', premisesId: disputed.premisesId, chargeId, text: `${feeItemName(db, disputed.feeItemId)} ${disputed.description}: ${reason}`, dueOn: reviewOn, createdAt: now, createdBy: session.userId })
-    audit(`dispute of charge ${chargeId}`)
-    return { done: true }
-  },
-
-  'charges.liftDispute': ({ db, session, now, audit }, { chargeId, outcome }) => {
-    const disputeId = openDisputeOf(db, chargeId)
-    if (disputeId === undefined) throw new AppError('not-disputed')
-    liftDispute(db, disputeId, { liftedAt: now, liftedBy: session.userId, outcome })
-    for (const taskId of openDisputeTasks(db, chargeId)) closeTask(db, taskId, { closedAt: now, closedBy: session.userId, outcome })
-    audit(`dispute of charge ${chargeId} lifted`)
-    return { done: true }
   },
 }
 

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
-import { charge, chargeDispute } from '../../db/schema/money.ts'
+import { charge, chargeAdjustment, chargeDispute } from '../../db/schema/money.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
@@ -48,6 +48,15 @@ export function lastReceipt(db: ReadDb, premisesIds: readonly number[]): Open['l
 
 export function insertCharge(db: WriteDb, values: typeof charge.$inferInsert): number {
   return db.insert(charge, values)
+}
+
+export function insertAdjustment(db: WriteDb, values: typeof chargeAdjustment.$inferInsert): void {
+  db.insert(chargeAdjustment, values)
+}
+
+/** What was waived of a charge so far without anybody allowing it. */
+export function waivedWithoutApproval(db: ReadDb, chargeId: number): number {
+  return db.one<{ fen: number }>(`SELECT coalesce(sum(amount_fen), 0) AS fen FROM charge_adjustment WHERE charge_id = ? AND kind = 'waived' AND approved_by IS NULL`, chargeId).fen
 }
 
 export function insertDispute(db: WriteDb, values: typeof chargeDispute.$inferInsert): void {

@@ -12,24 +12,32 @@ import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { KeyScope } from '../../ui/hot-keys.tsx'
+import { moneyText } from '../../ui/Money.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import type { OpenCharge } from './till.ts'
+import { WaiveCharge } from './WaiveCharge.tsx'
 
 /** Why the charge is this much, and the resident's dispute of it. */
 export function ChargeDetail({ charge }: { charge: OpenCharge }): ReactNode {
   const { text, language } = useLanguage()
   const { dispute } = charge
+  const [waiving, setWaiving] = useState(false)
   return (
     <div className="charge-detail">
       <p>{language === 'en' ? charge.why.en : charge.why.zh}</p>
-      <p className="soft">{text.collect.due(charge.dueOn)}</p>
+      <p className="soft">{text.collect.due(charge.dueOn)}{charge.adjustedFen > 0 ? ` · ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</p>
       {dispute ? (
         <p className="look">
           {text.collect.disputedSince(shortMoment(dispute.since), dispute.reason)}
           {dispute.reviewOn ? ` · ${text.collect.reviewOn(dispute.reviewOn)}` : ''}
         </p>
       ) : null}
-      {dispute ? <LiftDispute chargeId={charge.chargeId} /> : <NoteDispute chargeId={charge.chargeId} />}
+      {waiving ? <WaiveCharge charge={charge} onDone={() => setWaiving(false)} /> : (
+        <>
+          {dispute ? <LiftDispute chargeId={charge.chargeId} /> : <NoteDispute chargeId={charge.chargeId} />}
+          <div className="row"><Act label={text.collect.waive} kind="quiet" onPress={() => setWaiving(true)} /></div>
+        </>
+      )}
     </div>
   )
 }

@@ -53,9 +53,13 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
             <SelectField control={control} name="proration" label={words.proration} choices={PRORATIONS.map((value) => ({ value, label: words.prorationChoices[value] }))} />
             <NumberField control={control} name="dueDay" label={words.dueDay} hint={words.dueDayHint} />
             <MoneyField control={control} name="floatFen" label={words.float} />
+            <MoneyField control={control} name="waiverLimitFen" label={words.waiverLimit} hint={words.waiverLimitHint} />
           </div>
           <TextField control={control} name="denominations" label={words.denominations} hint={words.denominationsHint} width="full" />
           <TextField control={control} name="receiptNote" label={words.receiptNote} width="full" optional />
+          <NoteField control={control} name="waysToPay" label={words.waysToPay} hint={words.waysToPayHint} width="full" optional />
+          <NoteField control={control} name="dunningClause" label={words.dunningClause} hint={words.dunningClauseHint} width="full" optional />
+          <TextField control={control} name="dunningContact" label={words.dunningContact} width="full" optional />
         </section>
         <section className="sheet stack-wide" aria-label={words.desk}>
           <h2>{words.desk}</h2>

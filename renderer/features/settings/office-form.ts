@@ -11,8 +11,12 @@ export type OfficeForm = {
   proration: Settings['proration']
   dueDay: string
   floatFen: string
+  waiverLimitFen: string
   denominations: string
   receiptNote: string
+  waysToPay: string
+  dunningClause: string
+  dunningContact: string
   departments: string
   noticeHours: string
   registrationDays: string
@@ -55,8 +59,12 @@ export const officeSchema = z.object({
   proration: shape.proration,
   dueDay: within(z.int().min(1).max(28)),
   floatFen: moneyText.pipe(countedFenSchema),
+  waiverLimitFen: moneyText.pipe(countedFenSchema).refine((amount) => amount <= 100_000_000, { error: 'too-large' }),
   denominations: denominationsText,
   receiptNote: shape.receiptNote,
+  waysToPay: shape.waysToPay,
+  dunningClause: shape.dunningClause,
+  dunningContact: shape.dunningContact,
   departments: linesText.refine((lines) => lines.length > 0, { error: 'empty' }).refine((lines) => lines.every((line) => line.length <= 20), { error: 'too-long' }),
   noticeHours: within(z.int().min(1).max(240)),
   feeStartRule: shape.feeStartRule,
@@ -72,8 +80,12 @@ export function toForm(settings: Settings): OfficeForm {
     proration: settings.proration,
     dueDay: String(settings.dueDay),
     floatFen: formatMoney(fen(settings.floatFen)),
+    waiverLimitFen: formatMoney(fen(settings.waiverLimitFen)),
     denominations: settings.denominations.map((value) => String(value / 100)).join(' '),
     receiptNote: settings.receiptNote,
+    waysToPay: settings.waysToPay,
+    dunningClause: settings.dunningClause,
+    dunningContact: settings.dunningContact,
     departments: settings.departments.join('\n'),
     noticeHours: String(settings.noticeHours),
     feeStartRule: settings.feeStartRule,

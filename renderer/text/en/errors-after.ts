@@ -30,7 +30,7 @@ export const errorsOfLeaving: Record<keyof typeof chinese, Sentence> = {
   'release-after-fees': 'Settle the last fees first, then issue the release.',
   'already-released': 'The release has been issued; print it again from the papers.',
   'not-cleared': ({ openFen, keys }) => `${yuan(openFen)} is open and ${keys ?? 0} keys are out. Clear them, or let a manager agree with a reason.`,
-  'approver-not-manager': 'Only a manager can let the goods go; choose a manager.',
+  'approver-not-manager': 'Only a manager can allow this; choose a manager.',
   'not-left-yet': ({ leavesOn }) => `The last day is ${leavesOn ?? ''}; finish then, or change the last day first.`,
   'cannot-reopen': 'A case is reopened only on the day it was closed and while nobody else has moved in. Start a new move-in instead.',
   'renews-too-early': ({ until }) => `The lease runs to ${until ?? ''}; the new one begins the day after or later.`,

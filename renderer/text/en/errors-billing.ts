@@ -1,6 +1,8 @@
 import type { errorsOfBilling as chinese } from '../zh-CN/errors-billing.ts'
+import { yuan } from '../sentence.ts'
 
 export const errorsOfBilling: typeof chinese = {
   'nothing-to-undo': 'There is nothing left to take back here: it was taken back already, or these premises are not in the run.',
   'undo-paid': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` and ${more} more` : ''}: paid or made smaller since, so it cannot be taken back. Take back the others one by one.`,
+  'waive-needs-approval': ({ limitFen }) => `More than ${yuan(limitFen)} needs a manager. Choose one, who then types the password.`,
 }

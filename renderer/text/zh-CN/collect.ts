@@ -33,6 +33,13 @@ export const collect = {
   disputeReview: '何时复核',
   liftDispute: '解除异议',
   disputeOutcome: '复核结果',
+  // Waiver
+  waive: '减免',
+  waiveAmount: '减免多少',
+  waiveReason: '为何减免',
+  waiveManager: '同意的经理',
+  waivePassword: '经理密码',
+  adjusted: (amount: string) => `已调减 ${amount}`,
   // One sum
   oneSum: '住户给了',
   oneSumHint: '按欠费先后分摊，有异议的不算',

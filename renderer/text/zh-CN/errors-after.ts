@@ -32,7 +32,7 @@ const sentences = {
   'release-after-fees': '请先办“结清费用”，再开放行条。',
   'already-released': '放行条已经开过，请在单据里重新打印。',
   'not-cleared': ({ openFen, keys }) => `还有未缴 ${yuan(openFen)}、未交回钥匙 ${keys ?? 0} 把。请先结清，或由经理写明原因同意放行。`,
-  'approver-not-manager': '只有经理能同意放行，请选一位经理。',
+  'approver-not-manager': '只有经理能同意，请选一位经理。',
   'not-left-yet': ({ leavesOn }) => `迁出日期是 ${leavesOn ?? ''}，到那天再办结；提前走请先改迁出日期。`,
   'cannot-reopen': '只能在办结当天、房屋还没有别人入住时重新打开。请按新的入住办理。',
   // Leases, payers, household, certificates

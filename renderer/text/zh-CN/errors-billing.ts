@@ -1,9 +1,11 @@
 import type { Sentence } from '../sentence.ts'
+import { yuan } from '../sentence.ts'
 
 /** Codes of billed months and what becomes of their charges → what happened and what to do next. */
 const sentences = {
   'nothing-to-undo': '这里没有可撤回的了，已经撤回过，或这一户不在这一批里。',
   'undo-paid': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` 等，另 ${more} 户` : ''} 已交过或调过，不能撤回。请逐户撤回其他的。`,
+  'waive-needs-approval': ({ limitFen }) => `减免超过 ${yuan(limitFen)}，要经理同意。请选一位经理，由经理输密码。`,
 } satisfies Record<string, Sentence>
 
 export const errorsOfBilling: Record<keyof typeof sentences, Sentence> = sentences

@@ -44,7 +44,7 @@ const sentences = {
   'recovery-key-wrong': '恢复密钥不对，请对照纸上逐组核对（不分大小写）。',
   'already-set-up': '这里已经有数据了，请直接登录。',
   'login-taken': '这个登录名已有人用，请换一个。',
-  'ticket-invalid': '接班人的确认已失效，请接班人再输一次密码。',
+  'ticket-invalid': '同意的密码已失效，请对方再输一次。',
   'passwords-differ': '两次输入的密码不一样，请再输一次。',
   // Shifts
   'count-outdated': '清点之后又有收款，请重新清点。',

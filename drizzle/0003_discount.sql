@@ -1,0 +1,1 @@
+INSERT INTO `ledger_account` (`code`, `kind`) SELECT 'discount', 'income' WHERE EXISTS (SELECT 1 FROM `ledger_account`) AND NOT EXISTS (SELECT 1 FROM `ledger_account` WHERE `code` = 'discount');

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { type Control, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { positiveFenSchema, textSchema } from '../../../shared/contract/define.ts'
+import { fen, formatMoney, parseMoney } from '../../../shared/money.ts'
+import type { ErrorData } from '../../../shared/wire.ts'
+import { resolveBy, showErrors } from '../../data/form-errors.ts'
+import { moneyText } from '../../data/text-schemas.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useCommand, useEffectCall } from '../../data/use-command.ts'
+import { useDraft } from '../../data/use-draft.ts'
+import { useDesk } from '../../shell/desk.ts'
+import { useText } from '../../text/language.tsx'
+import { MoneyField, SelectField, TextField } from '../../ui/fields.tsx'
+import { InlineForm } from '../../ui/InlineForm.tsx'
+import type { OpenCharge } from './till.ts'
+
+const schema = z.object({ amount: moneyText.pipe(positiveFenSchema), reason: textSchema(200), manager: z.string(), password: z.string() })
+type WaiveText = z.input<typeof schema>
+
+/** 减免 of an open charge: all of it or a part, with a reason; above the office's limit a manager's password allows it. */
+export function WaiveCharge({ charge, onDone }: { charge: OpenCharge; onDone(): void }): ReactNode {
+  const words = useText().collect
+  const { user } = useDesk()
+  const settings = useCall('settings.get', {})
+  const defaults = { amount: formatMoney(fen(charge.openFen)), reason: '', manager: '', password: '' }
+  const form = useForm<WaiveText, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
+  const draft = useDraft(`charge:${charge.chargeId}:waive`, form, { except: ['password'] })
+  const waive = useCommand('charges.waive', { draft })
+  const approve = useEffectCall('approvals.give')
+  const [left, setLeft] = useState<ErrorData | null>(null)
+  const typed = parseMoney(useWatch({ control: form.control, name: 'amount' }))
+  const asked = left?.code === 'waive-needs-approval' || (typed.ok && typed.value > (settings.data?.waiverLimitFen ?? typed.value))
+  const ask = asked && user.role !== 'manager'
+  const submit = form.handleSubmit(async ({ amount, reason, manager, password }) => {
+    const input = { chargeId: charge.chargeId, amountFen: amount, reason }
+    const ticket = ask ? await approve.send({ user: manager, password, call: 'charges.waive', input }) : null
+    if (ticket && !ticket.ok) return setLeft(showErrors(form, ticket.error, { user: 'manager' }))
+    const answer = await waive.send({ ...input, ticket: ticket?.ok ? ticket.value.ticket : '' })
+    if (answer.ok) onDone()
+    else setLeft(showErrors(form, answer.error, { amountFen: 'amount' }))
+  })
+  const enter = (): void => void submit()
+  return (
+    <InlineForm label={words.waive} act={words.waive} busy={waive.sending || approve.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={enter} onCancel={onDone}>
+      <div className="fields">
+        <MoneyField control={form.control} name="amount" label={words.waiveAmount} autoFocus onEnter={enter} />
+        <TextField control={form.control} name="reason" label={words.waiveReason} onEnter={enter} />
+        {ask ? <Manager control={form.control} onEnter={enter} /> : null}
+      </div>
+    </InlineForm>
+  )
+}
+
+function Manager<O>({ control, onEnter }: { control: Control<WaiveText, unknown, O>; onEnter(): void }): ReactNode {
+  const words = useText().collect
+  const { user } = useDesk()
+  const managers = (useCall('users.names', {}).data?.users ?? []).filter((each) => each.role === 'manager' && each.id !== user.id)
+  return (
+    <>
+      <SelectField control={control} name="manager" label={words.waiveManager} width="narrow" choices={managers.map((each) => ({ value: each.login, label: each.name }))} />
+      <TextField control={control} name="password" label={words.waivePassword} width="narrow" secret onEnter={onEnter} />
+    </>
+  )
+}
