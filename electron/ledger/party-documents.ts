@@ -1,6 +1,8 @@
+import { type IdentityKind, maskIdentity } from '../../shared/identity.ts'
 import type { WriteDb } from '../db/database.ts'
 import { partyDetail } from '../db/schema/household.ts'
 import { partyDocument } from '../db/schema/premises.ts'
+import { closeTask } from './tasks.ts'
 
 export type SeenDocument = { partyId: number; kind: string; number: string; validUntil: string | null; at: number; by: number }
 
@@ -10,6 +12,13 @@ export function keepDocument(db: WriteDb, { partyId, kind, number, validUntil, a
   const checked = { validUntil, checkedAt: at, checkedBy: by }
   if (known) db.update(partyDocument, known.id, checked)
   else db.insert(partyDocument, { partyId, kind, number, ...checked })
+  answerQuestions(db, { partyId, kind, number, at, by })
+}
+
+/** Whoever was to be asked for a document has shown it. */
+function answerQuestions(db: WriteDb, { partyId, kind, number, at, by }: Omit<SeenDocument, 'validUntil'>): void {
+  const asked = db.all<{ id: number }>(`SELECT id FROM task WHERE kind = 'ask-document' AND party_id = ? AND closed_at IS NULL`, partyId)
+  for (const { id } of asked) closeTask(db, id, { closedAt: at, closedBy: by, outcome: maskIdentity(kind as IdentityKind, number) })
 }
 
 /** What a document says of a person's birth; what was known before stays. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identityKindSchema } from './move-in.ts'
 import { DESK, dateSchema, defineCall, done, idSchema, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 
 export const MANDATE_SCOPES = ['sublet', 'delivery', 'move-in', 'move-out', 'all'] as const
@@ -65,12 +66,15 @@ export const partiesCalls = {
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, contactId: idSchema, to: dateSchema }), output: done, topics: ['parties', 'archive'],
   }),
 
-  /** 委托书 seen at the desk: whom the owner lets act, for what, until when. Field errors `not-an-owner`, `ends-before-start`, `own-agent`. */
+  /**
+   * 委托书 seen at the desk: whom the owner lets act, for what, until when; a standing one to sublet has an end. The agent's own document is
+   * seen with it. Field errors `not-an-owner`, `ends-before-start`, `own-agent`, `until-needed`, `id-…`, `kind-does-not-fit`, `document-of-another` (name).
+   */
   'mandates.add': defineCall({
     kind: 'command', allow: DESK,
     input: z.strictObject({
       requestId: requestIdSchema, premisesId: idSchema, principalPartyId: idSchema, agent: someoneSchema, scope: z.enum(MANDATE_SCOPES), number: optionalTextSchema(40),
-      from: dateSchema, until: dateSchema.nullable(), originalSeen: z.literal(true, { error: 'original-not-seen' }), note: optionalTextSchema(200),
+      from: dateSchema, until: dateSchema.nullable(), document: z.strictObject({ kind: identityKindSchema, number: textSchema(40) }).nullable().default(null), originalSeen: z.literal(true, { error: 'original-not-seen' }), note: optionalTextSchema(200),
     }),
     output: z.strictObject({ mandateId: idSchema, agentPartyId: idSchema }), topics: ['parties', 'premises', 'archive'],
   }),

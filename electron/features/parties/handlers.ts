@@ -1,8 +1,10 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
+import { checkIdentity } from '../../../shared/identity.ts'
 import { checkPhone } from '../../../shared/phone.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { addMandate } from '../../ledger/mandates.ts'
-import { addParty, addPhone, partyExists, phonesOf } from '../../ledger/parties.ts'
+import { addParty, addPhone, nameOnDocument, partyExists, partyOfDocument, phonesOf } from '../../ledger/parties.ts'
+import { keepDocument } from '../../ledger/party-documents.ts'
 import { ownersOf, premisesById } from '../../ledger/rooms.ts'
 import { tidyPlate } from '../../ledger/vehicles.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
@@ -23,14 +25,17 @@ export const partiesHandlers: HandlersOf<Calls> = {
     }
   },
 
-  'mandates.add': (context, { premisesId, principalPartyId, agent, scope, number, from, until, note }) => {
+  'mandates.add': (context, { premisesId, principalPartyId, agent, scope, number, from, until, document, note }) => {
     const { db, session, now, today, audit } = context
     premisesById(db, premisesId)
     if (!ownersOf(db, premisesId, today).some((owner) => owner.partyId === principalPartyId)) throw fieldError('principalPartyId', 'not-an-owner')
     if (until !== null && until < from) throw fieldError('until', 'ends-before-start')
-    const agentPartyId = someone(context, agent, 'agent')
+    if (scope === 'sublet' && until === null) throw fieldError('until', 'until-needed')
+    const shown = document && checkedDocument(context, document, agent)
+    const agentPartyId = someone(context, agent, 'agent', shown?.number)
     if (agentPartyId === principalPartyId) throw fieldError('agent.partyId', 'own-agent')
     const mandateId = addMandate(db, { premisesId, principalPartyId, agentPartyId, scope, number, fromDate: from, untilDate: until, seenAt: now, seenBy: session.userId, note })
+    if (shown) keepDocument(db, { partyId: agentPartyId, ...shown, validUntil: null, at: now, by: session.userId })
     audit(`mandate ${mandateId}`)
     return { mandateId, agentPartyId }
   },
@@ -88,15 +93,28 @@ function requireRunning(row: { fromDate: string; toDate: string | null } | undef
   if (to < row.fromDate) throw fieldError('to', 'ends-before-start')
 }
 
-/** Somebody known, or new by name and telephone. Field errors under `path`. */
-function someone({ db, now }: CommandContext, person: ParsedInput<'affiliations.add'>['person'], path: string): number {
+type Shown = NonNullable<ParsedInput<'mandates.add'>['document']>
+
+/** A document number in its usual spelling, once it can be this person's or company's. */
+function checkedDocument({ db, today }: CommandContext, { kind, number }: Shown, agent: ParsedInput<'mandates.add'>['agent']): Shown {
+  const check = checkIdentity(kind, number, { on: today })
+  if (check.problem) throw fieldError('document.number', `id-${check.problem}`)
+  if ('kind' in agent && (kind === 'uscc') !== (agent.kind === 'company')) throw fieldError('document.kind', 'kind-does-not-fit')
+  const other = nameOnDocument(db, check.number)
+  if (other !== undefined && 'name' in agent && other !== agent.name) throw fieldError('document.number', 'document-of-another', { name: other })
+  return { kind, number: check.number }
+}
+
+/** Somebody known, or new by name and telephone; the same name on the same document is the same. Field errors under `path`. */
+function someone({ db, now }: CommandContext, person: ParsedInput<'affiliations.add'>['person'], path: string, number?: string): number {
   if ('partyId' in person) {
     if (!partyExists(db, person.partyId)) throw fieldError(`${path}.partyId`, 'not-found')
     return person.partyId
   }
   const phone = person.phone === '' ? null : checkPhone(person.phone)
   if (phone && !phone.ok) throw fieldError(`${path}.phone`, phone.code)
-  const partyId = addParty(db, { name: person.name, kind: person.kind, createdAt: now })
+  const known = number === undefined ? undefined : partyOfDocument(db, number, person.name)
+  const partyId = known ?? addParty(db, { name: person.name, kind: person.kind, createdAt: now })
   if (phone) addPhone(db, partyId, phone.number)
   return partyId
 }

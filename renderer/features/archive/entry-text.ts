@@ -45,6 +45,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   charge: ({ what, more }, { archive }) => archive.entries.charge(what, more),
   adjusted: ({ what, more }, { archive }) => archive.entries.adjusted(what, more),
   dispute: ({ what, more }, { archive }) => archive.entries.dispute(what, more),
+  'dunning-contact': ({ what, who, more }, { dunning }) => dunning.contactLine(word(dunning.ways, what), more, who),
+  'dunning-letter': ({ what, who, more }, { dunning }) => `${word(dunning.levels, what)} ${more} ${who}`,
   receipt: ({ what, who, more }, { archive, words }) => archive.entries.receipt(word(words.receiptKind, what), more, who),
 }
 

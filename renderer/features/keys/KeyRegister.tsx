@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract/index.ts'
@@ -27,6 +27,7 @@ export function KeyRegister(): ReactNode {
   const [state, setState] = useState<State>('out')
   const [beside, setBeside] = useState<Beside>({ show: 'nothing' })
   const [said, setSaid] = useState<{ slip: string; id: number } | null>(null)
+  const [filter, setFilter] = useState('')
   const list = useCall('keys.list', { state }, { keep: true })
   const states = [{ value: 'out', label: words.out }, { value: 'all', label: words.all }] as const
   const close = (): void => setBeside({ show: 'nothing' })
@@ -34,7 +35,7 @@ export function KeyRegister(): ReactNode {
     <Page
       title={text.registers.title}
       note={<RegisterTabs open="keys" />}
-      acts={<Segmented<State> aria-label={words.show} value={state} options={[...states]} onChange={setState} />}
+      acts={<><Input className="register-filter" aria-label={words.filter} placeholder={words.filter} value={filter} onChange={(event) => setFilter(event.target.value)} allowClear /><Segmented<State> aria-label={words.show} value={state} options={[...states]} onChange={setState} /></>}
       others={said === null ? null : <><span role="status">{words.given(said.slip)}</span><Act label={words.slipPaper} onPress={() => setBeside({ show: 'slip', id: said.id })} /></>}
       {...(beside.show === 'issue' || beside.show === 'key' ? {} : { primary: { label: words.issue, hotKey: 'F10', onPress: () => setBeside({ show: 'issue' }) } })}
     >
@@ -44,7 +45,7 @@ export function KeyRegister(): ReactNode {
           return (
             <div className={beside.show === 'issue' || beside.show === 'slip' ? 'split keys-split' : 'split'}>
               <DataTable
-                label={words.list} columns={columnsOf(text)} rows={keys} rowKey={(row) => row.keyId} openKey={open?.keyId ?? null} rowState={(row) => (row.overdue ? 'look' : row.outcome === 'out' ? undefined : 'faint')}
+                label={words.list} columns={columnsOf(text)} rows={keys.filter((key) => fits(key, filter))} rowKey={(row) => row.keyId} openKey={open?.keyId ?? null} rowState={(row) => (row.overdue ? 'look' : row.outcome === 'out' ? undefined : 'faint')}
                 onOpen={(row) => setBeside({ show: 'key', keyId: row.keyId })}
                 empty={<div className="sheet-plain"><EmptyState title={state === 'out' ? words.none : words.noneAtAll} /></div>}
               />
@@ -57,6 +58,12 @@ export function KeyRegister(): ReactNode {
       </Read>
     </Page>
   )
+}
+
+/** By room, number, holder or slip, as it is written on the key's tag. */
+function fits(key: KeyRow, filter: string): boolean {
+  const wanted = filter.normalize('NFKC').trim().toLowerCase()
+  return wanted === '' || [key.room, key.number, key.holder, key.slipNumber].some((part) => part.toLowerCase().includes(wanted))
 }
 
 function columnsOf(text: Text): Column<KeyRow>[] {

@@ -110,7 +110,7 @@ function open(event: KeyboardEvent, cell: Cell): void {
 }
 
 function openPremises(cell: Cell): void {
-  go('/premises', { premises: cell.premisesId })
+  go('/premises', { premises: cell.premisesId, from: 'grid' })
 }
 
 type Row = { floor: string; cells: (Cell | null)[] }

@@ -35,7 +35,7 @@ export function MoveInsOfPremises({ archive }: { archive: Archive }): ReactNode 
       <ul className="stack">
         {archive.moveIns.map((moveIn) => (
           <li key={moveIn.caseId} className="row">
-            <a href={address('/move-in', { case: moveIn.caseId })}>{moveIn.mover === '' ? `#${moveIn.caseId}` : moveIn.mover}</a>
+            <a href={address('/move-in', { case: moveIn.caseId })}>{moveIn.mover === '' ? text.moveIn.noName : moveIn.mover}</a>
             <span className={moveIn.state === 'open' ? 'mark mark-look' : 'mark'}>{moveInStateText(text, moveIn.state)}</span>
             <span className="soft small">{moveIn.openedAt.slice(0, 10)}</span>
           </li>

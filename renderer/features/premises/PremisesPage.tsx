@@ -23,14 +23,15 @@ export type Archive = CallOutput<'premises.get'>
 export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode {
   const text = useText()
   const archive = useCall('premises.get', { premisesId })
-  const tab = tabOf(useRoute().query)
+  const { query } = useRoute()
+  const tab = tabOf(query)
   const [matter, setMatter] = useState(false)
   const room = archive.data?.room ?? ''
   return (
     <Page
       title={room === '' ? text.premises.title : room}
       note={archive.data ? <HeadLine archive={archive.data} /> : null}
-      acts={<Act label={text.premises.back} kind="quiet" hotKey="Escape" onPress={() => go('/premises')} />}
+      acts={<Act label={text.premises.back} kind="quiet" hotKey="Escape" onPress={() => (query.get('from') === 'grid' ? window.history.back() : go('/premises'))} />}
       others={
         <>
           <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => { go('/premises', { premises: premisesId }); setMatter(true) }} />

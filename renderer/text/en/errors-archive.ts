@@ -14,6 +14,7 @@ export const errorsOfTheArchive: typeof chinese = {
   'plate-known': ({ room }) => `This plate stands at ${room}. Check it, or end it there first.`,
   'not-an-owner': 'Who gives the mandate does not own these premises now. Choose an owner.',
   'own-agent': 'Agent and principal are the same person. Enter another agent.',
+  'until-needed': 'A mandate to sublet needs an end. Enter the last day.',
   'own-guardian': 'Somebody cannot be their own guardian. Choose another person.',
   'choose-owner': 'Choose who gives the mandate.',
 }

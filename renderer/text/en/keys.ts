@@ -1,6 +1,7 @@
 import type { keys as chinese } from '../zh-CN/keys.ts'
 
 export const keys: typeof chinese = {
+  filter: 'Room, number, holder',
   list: 'Keys given out',
   show: 'Show',
   out: 'Out',

@@ -15,6 +15,7 @@ const sentences = {
   'plate-known': ({ room }) => `这个车牌登记在 ${room}。请核对，或先在那里解除。`,
   'not-an-owner': '委托人不是这套房现在的业主，请另选。',
   'own-agent': '受托人和委托人是同一个人，请另填受托人。',
+  'until-needed': '转租委托要有到期日，请填“至”。',
   'own-guardian': '监护人不能是本人，请另选。',
   'choose-owner': '请选委托人。',
 } satisfies Record<string, Sentence>

@@ -1,4 +1,5 @@
 export const keys = {
+  filter: '房号、钥匙号、持有人',
   list: '钥匙领用登记',
   show: '显示',
   out: '未还',
