@@ -16,10 +16,10 @@ type UseStep<T extends FieldValues, O> = StepProps & {
 }
 
 /** The form of one step of a delivery. */
-export function useStep<T extends FieldValues, O>({ delivery, step, toData, ...rest }: UseStep<T, O>): StepForm {
+export function useStep<T extends FieldValues, O>({ delivery, toData, ...rest }: UseStep<T, O>): StepForm {
   const text = useText()
   return useStepForm({
-    call: 'delivery.saveStep', draftKey: `delivery:${delivery.caseId}:${step}`, steps: shownSteps(text, delivery), ...rest,
-    toInput: (values) => ({ caseId: delivery.caseId, version: delivery.version, data: toData(values) }),
+    call: 'delivery.saveStep', draftKey: `delivery:${delivery.caseId}:${rest.step}`, steps: shownSteps(text, delivery), version: delivery.version, ...rest,
+    toInput: (values, version) => ({ caseId: delivery.caseId, version, data: toData(values) }),
   })
 }

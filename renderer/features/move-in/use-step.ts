@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
 import { useText } from '../../text/language.tsx'
@@ -15,27 +14,11 @@ type UseStep<T extends FieldValues, O> = StepProps & {
   names?: Readonly<Record<string, FieldPath<T>>>
 }
 
-/**
- * The form of one step of a move-in. Where another window has kept this very step since the form was opened, that is said above the
- * button, and the first save is refused: nobody overwrites what they have not been told of.
- */
-export function useStep<T extends FieldValues, O>({ moveIn, step, toData, onReread, ...rest }: UseStep<T, O>): StepForm {
+/** The form of one step of a move-in. */
+export function useStep<T extends FieldValues, O>({ moveIn, toData, ...rest }: UseStep<T, O>): StepForm {
   const text = useText()
-  const steps = shownSteps(text, moveIn)
-  const own = steps.find((each) => each.name === step)
-  const [opened, setOpened] = useState({ at: own?.at ?? null, version: moveIn.version })
-  const [told, setTold] = useState(false)
-  const isAnother = own !== undefined && own.at !== opened.at
-  const form = useStepForm({
-    call: 'moveIn.saveStep', draftKey: `move-in:${moveIn.caseId}:${step}`, steps, ...rest,
-    toInput: (values) => ({ caseId: moveIn.caseId, version: isAnother ? opened.version : moveIn.version, data: toData(values) }),
-    onReread: () => {
-      if (isAnother) {
-        setTold(true)
-        setOpened({ at: own.at, version: moveIn.version })
-      }
-      onReread()
-    },
+  return useStepForm({
+    call: 'moveIn.saveStep', draftKey: `move-in:${moveIn.caseId}:${rest.step}`, steps: shownSteps(text, moveIn), version: moveIn.version, ...rest,
+    toInput: (values, version) => ({ caseId: moveIn.caseId, version, data: toData(values) }),
   })
-  return own !== undefined && (isAnother || told) ? { ...form, changed: [own] } : form
 }

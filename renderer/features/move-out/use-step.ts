@@ -15,10 +15,10 @@ type UseStep<T extends FieldValues, O> = StepProps & {
 }
 
 /** The form of one step of a move-out. */
-export function useStep<T extends FieldValues, O>({ moveOut, step, toData, ...rest }: UseStep<T, O>): StepForm {
+export function useStep<T extends FieldValues, O>({ moveOut, toData, ...rest }: UseStep<T, O>): StepForm {
   const text = useText()
   return useStepForm({
-    call: 'moveOut.saveStep', draftKey: `move-out:${moveOut.caseId}:${step}`, steps: shownSteps(text, moveOut), ...rest,
-    toInput: (values) => ({ caseId: moveOut.caseId, version: moveOut.version, data: toData(values) }),
+    call: 'moveOut.saveStep', draftKey: `move-out:${moveOut.caseId}:${rest.step}`, steps: shownSteps(text, moveOut), version: moveOut.version, ...rest,
+    toInput: (values, version) => ({ caseId: moveOut.caseId, version, data: toData(values) }),
   })
 }
