@@ -171,6 +171,45 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     expect((await ask('delivery.get', { caseId })).steps.filter((row) => row.state === 'done').map((row) => row.name)).toEqual(['notice', 'inspection', 'handed-over'])
   })
 
+  test('two windows at one step: whoever saves second is told before anything is overwritten', async () => {
+    const { page } = foyer
+    const open = (await ask('deliveries.list', {})).cases.find((row) => row.room === '7栋1单元101')
+    const caseId = open?.caseId ?? 0
+    await goTo(page, '#/delivery')
+    await goTo(page, `#/delivery?case=${caseId}`)
+    await step('receiver')
+    await page.locator('.case-step').nth(3).focus()
+    await page.keyboard.press('Enter')
+    await step('handed-over')
+    const { version } = await ask('delivery.get', { caseId })
+    await ask('delivery.saveStep', { requestId: newRequestId(), caseId, version, data: { step: 'handed-over', guarantee: true, manual: true, others: ['门禁说明'] } })
+    const changed = language === 'en' ? '"Handed over" was changed by 周敏' : '“交付资料”由周敏'
+    await page.getByText(changed).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(text.errors['changed-meanwhile'] as string).first().waitFor()
+    await page.getByText(changed).waitFor()
+    const kept = (await ask('delivery.get', { caseId })).steps.find((row) => row.name === 'handed-over')
+    expect(kept?.data).toMatchObject({ others: ['门禁说明'] })
+    await page.keyboard.press('Control+Enter')
+    await step('readings')
+  })
+
+  test('nobody moves in before the delivery: said at the premises, and the next key begins the delivery', async () => {
+    const { page } = foyer
+    await goTo(page, '#/move-in')
+    await page.getByRole('combobox', { name: text.moveIn.premises, exact: true }).fill('7-1-101')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('radio', { name: text.moveIn.moverKind.tenant, exact: true }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').filter({ hasText: text.errors['not-delivered'] as string }).waitFor()
+    await page.getByRole('button', { name: words.startTitle }).and(page.locator(':focus')).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: words.startTitle }).waitFor()
+    await page.getByText('7栋1单元101', { exact: true }).first().waitFor()
+  })
+
   test('the picture of a building is walked by arrows, and Enter opens a room', async () => {
     const { page } = foyer
     await goTo(page, '#/premises?view=grid&building=7')

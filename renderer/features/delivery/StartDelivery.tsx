@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { packRefusal } from '../../data/form-errors.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { go } from '../../shell/route.ts'
-import { sentenceFor, useText } from '../../text/language.tsx'
+import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PremisesField } from '../find/PremisesField.tsx'
@@ -33,8 +34,7 @@ export function StartDelivery({ start }: { start: number | null }): ReactNode {
   return (
     <section className="sheet stack-wide start-delivery" aria-label={words.startTitle}>
       <h2>{words.startTitle}</h2>
-      <PremisesField label={words.premises} chosen={chosen} onChoose={choose} error={missing ? 'choose-premises' : undefined} autoFocus={start === null || typed === null} />
-      {atPremises ? <p className="field-error" role="alert">{sentenceFor(text, atPremises)}</p> : null}
+      <PremisesField label={words.premises} chosen={chosen} onChoose={choose} error={missing ? 'choose-premises' : atPremises ? packRefusal(atPremises) : undefined} autoFocus={start === null || typed === null} />
       {begin.error && !atPremises ? <ErrorNote error={begin.error} /> : null}
       {openCase ? <Act label={words.openOther} onPress={() => go('/delivery', { case: openCase })} /> : null}
       <div className="row-end">

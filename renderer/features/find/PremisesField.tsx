@@ -1,7 +1,8 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { useText } from '../../text/language.tsx'
+import { unpackRefusal } from '../../data/form-errors.ts'
+import { sentenceFor, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { HitList } from './HitList.tsx'
@@ -34,6 +35,7 @@ export function PremisesField({ label, chosen, onChoose, error, hint, autoFocus 
           <span>{chosen.name}</span>
           <Act label={text.words.edit} kind="quiet" onPress={() => onChoose(null)} />
         </div>
+        {error ? <p className="field-error" role="alert">{sentenceFor(text, unpackRefusal(error))}</p> : null}
       </div>
     )
   }

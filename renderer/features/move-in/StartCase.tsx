@@ -45,6 +45,7 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
     <section className="sheet stack-wide start-case" aria-label={text.moveIn.startTitle}>
       <h2>{text.moveIn.startTitle}</h2>
       <PremisesField label={text.moveIn.premises} chosen={chosen} onChoose={choose} error={missing ? 'choose-premises' : atPremises ? packRefusal(atPremises) : undefined} autoFocus={start === null || typed === null} />
+      {chosen && atPremises?.code === 'not-delivered' ? <div><Act label={text.delivery.startTitle} autoFocus onPress={() => go('/delivery', { start: chosen.premisesId })} /></div> : null}
       <div ref={who} role="group" aria-labelledby="who-moves" className="stack">
         <span id="who-moves" className="field-label">{text.moveIn.whoMoves}</span>
         <Radio.Group name="moverKind" value={moverKind} onChange={(event) => setMoverKind(event.target.value as MoverKind)} aria-labelledby="who-moves">
