@@ -17,11 +17,13 @@ import { deliveryHandlers } from './features/delivery/handlers.ts'
 import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { dunningHandlers } from './features/dunning/handlers.ts'
+import { issueHandlers } from './features/dunning/issue.ts'
 import { dutiesHandlers } from './features/duties/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
 import { keysHandlers } from './features/keys/handlers.ts'
+import { monthsHandlers } from './features/months/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
 import { moveOutHandlers } from './features/move-out/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
@@ -42,12 +44,12 @@ import { usersHandlers } from './features/users/handlers.ts'
 export const handlers: Handlers = {
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
-  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers, ...partyFactsHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers,
   ...dutiesHandlers,
-  ...dunningHandlers,
+  ...dunningHandlers, ...issueHandlers,
 }

@@ -1,6 +1,7 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
+import { wordsOfDunning } from './words-dunning.ts'
 import { wordsOfMoveIn } from './words-move-in.ts'
 
 // Every word a paper prints, in both languages side by side; one missing is a type error.
@@ -272,6 +273,7 @@ const table = {
   },
   ...wordsOfLeaving,
   ...wordsOfDelivery,
+  ...wordsOfDunning,
   ...wordsOfMoveIn,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 

@@ -23,13 +23,16 @@ type Row = {
   payerRole: string; payerName: string | null; snapshot: string; adjustedFen: number | null; cutUntil: string | null; disputeReason: string | null; disputeSince: number | null; reviewOn: string | null
 }
 
+/** Who owes a charge, by name: c is the charge, n the name of the party it was billed to. NULL where nobody is on file. */
+export const PAYER_NAME = `coalesce((SELECT group_concat(m.name, '、') FROM charge_payer y JOIN party_name m ON m.party_id = y.payer_party_id WHERE y.charge_id = c.id
+      AND y.reason = (SELECT z.reason FROM charge_payer z WHERE z.charge_id = c.id ORDER BY z.id DESC LIMIT 1)), n.name,
+    CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id
+      WHERE o.premises_id = c.premises_id AND (o.from_date IS NULL OR o.from_date <= c.to_date) AND (o.to_date IS NULL OR o.to_date >= c.to_date)) END)`
+
 const COLUMNS = `c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
   c.kind, c.from_date AS fromDate, c.to_date AS toDate, c.description, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, c.due_on AS dueOn,
   c.payer AS payerRole,
-  coalesce((SELECT group_concat(m.name, '、') FROM charge_payer y JOIN party_name m ON m.party_id = y.payer_party_id WHERE y.charge_id = c.id
-      AND y.reason = (SELECT z.reason FROM charge_payer z WHERE z.charge_id = c.id ORDER BY z.id DESC LIMIT 1)), n.name,
-    CASE c.payer WHEN 'owner' THEN (SELECT group_concat(m.name, '、') FROM ownership o JOIN party_name m ON m.party_id = o.party_id
-      WHERE o.premises_id = c.premises_id AND (o.from_date IS NULL OR o.from_date <= c.to_date) AND (o.to_date IS NULL OR o.to_date >= c.to_date)) END) AS payerName,
+  ${PAYER_NAME} AS payerName,
   (SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id) AS adjustedFen, (SELECT min(until) FROM charge_adjustment WHERE charge_id = c.id) AS cutUntil, c.snapshot, d.reason AS disputeReason, d.since AS disputeSince, d.review_on AS reviewOn`
 const JOINS = `JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
   LEFT JOIN party_name n ON n.party_id = c.payer_party_id

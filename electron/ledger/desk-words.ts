@@ -36,14 +36,16 @@ const chinese = {
   total: '合计',
   receiptsTotal: '收据合计',
   toMend: '待修改',
-  sheets: { day: (date: string) => `日报 ${date}`, items: '收费项目', shifts: '班次', receipts: '收据', premises: '房屋', arrears: '欠费', 'move-ins': '入住记录' },
+  sheets: { day: (date: string) => `日报 ${date}`, items: '收费项目', shifts: '班次', receipts: '收据', premises: '房屋', arrears: '欠费', ages: '账龄', 'move-ins': '入住记录' },
   headings: {
     method: '收款方式', count: '笔数', amount: '金额(元)', item: '收费项目', cashier: '收银员', station: '台位', opened: '开班', closed: '交班', receiver: '接班人', float: '找零金',
     takings: '收款合计', ofItCash: '其中现金', expected: '应有现金', counted: '实点', overShort: '长短款', reason: '原因', firstReceipt: '收据起', lastReceipt: '收据止',
     number: '收据号', kind: '种类', paperNumber: '纸号', time: '时间', room: '房屋', payer: '交款人', rounding: '抹零', remark: '备注', area: '面积(㎡)', use: '用途', state: '状态',
     owners: '业主', tenants: '租户', owed: '欠费(元)', prepaid: '预存(元)', from: '自', to: '至', due: '应缴日', charged: '应收(元)', open: '欠缴(元)',
-    name: '姓名', role: '身份', started: '受理', finished: '办结', clerk: '经办人',
+    name: '姓名', role: '身份', started: '受理', finished: '办结', clerk: '经办人', debtor: '应缴人', daysOverdue: '逾期天数', age: '账龄',
   },
+  ages: { 'not-due': '未到期', d30: '0–30 天', d60: '31–60 天', d90: '61–90 天', d180: '91–180 天', d365: '181–365 天', older: '365 天以上' },
+  payers: { owner: '业主', tenant: '租户', agent: '代理人', developer: '开发商' } as Readonly<Record<string, string>>,
 }
 
 export type DeskWords = typeof chinese
@@ -83,14 +85,16 @@ const english: DeskWords = {
   total: 'Total',
   receiptsTotal: 'Receipts in all',
   toMend: 'to-mend',
-  sheets: { day: (date) => `Day ${date}`, items: 'Fee items', shifts: 'Shifts', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', 'move-ins': 'Move-ins' },
+  sheets: { day: (date) => `Day ${date}`, items: 'Fee items', shifts: 'Shifts', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', ages: 'By age', 'move-ins': 'Move-ins' },
   headings: {
     method: 'Method', count: 'Count', amount: 'Amount (yuan)', item: 'Fee item', cashier: 'Cashier', station: 'Station', opened: 'Opened', closed: 'Handed over', receiver: 'Received by', float: 'Change float',
     takings: 'Takings', ofItCash: 'of it cash', expected: 'Cash due', counted: 'Counted', overShort: 'Over/short', reason: 'Reason', firstReceipt: 'First receipt', lastReceipt: 'Last receipt',
     number: 'Receipt', kind: 'Kind', paperNumber: 'Paper no.', time: 'Time', room: 'Premises', payer: 'Payer', rounding: 'Rounding', remark: 'Remark', area: 'Area (m²)', use: 'Use', state: 'State',
     owners: 'Owner', tenants: 'Tenant', owed: 'Owed (yuan)', prepaid: 'Prepaid (yuan)', from: 'From', to: 'To', due: 'Due', charged: 'Charged (yuan)', open: 'Open (yuan)',
-    name: 'Name', role: 'Role', started: 'Started', finished: 'Finished', clerk: 'Clerk',
+    name: 'Name', role: 'Role', started: 'Started', finished: 'Finished', clerk: 'Clerk', debtor: 'Owed by', daysOverdue: 'Days overdue', age: 'Age',
   },
+  ages: { 'not-due': 'Not due', d30: '0–30 days', d60: '31–60 days', d90: '61–90 days', d180: '91–180 days', d365: '181–365 days', older: 'Over 365 days' },
+  payers: { owner: 'Owner', tenant: 'Tenant', agent: 'Agent', developer: 'Developer' },
 }
 
 /** Words that the core itself writes, into matters, receipts and tables: in the language the office chose, whatever a window shows. */

@@ -11,6 +11,7 @@ export const SCREEN_KEYS = {
   registers: 'Alt+4',
   tariffs: 'Alt+5',
   billing: 'F6',
+  dunning: 'Alt+6',
   receipts: 'F7',
   shift: 'F8',
   day: 'F9',

@@ -5,6 +5,7 @@ import { Changes } from '../features/changes/Changes.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
+import { Dunning } from '../features/dunning/Dunning.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { MoveIn } from '../features/move-in/MoveIn.tsx'
 import { MoveOut } from '../features/move-out/MoveOut.tsx'
@@ -45,6 +46,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/registers', word: 'registers', allow: EVERYBODY, hotKey: SCREEN_KEYS.registers, show: Registers },
   { path: '/tariffs', word: 'tariffs', allow: EVERYBODY, hotKey: SCREEN_KEYS.tariffs, show: Tariffs },
   { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },
+  { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },

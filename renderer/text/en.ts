@@ -6,6 +6,7 @@ import { changes } from './en/changes.ts'
 import { collect } from './en/collect.ts'
 import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
+import { dunning } from './en/dunning.ts'
 import { duties } from './en/duties.ts'
 import { errors } from './en/errors.ts'
 import { find } from './en/find.ts'
@@ -32,5 +33,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }

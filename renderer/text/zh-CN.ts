@@ -5,6 +5,7 @@ import { changes } from './zh-CN/changes.ts'
 import { collect } from './zh-CN/collect.ts'
 import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
+import { dunning } from './zh-CN/dunning.ts'
 import { duties } from './zh-CN/duties.ts'
 import { errors } from './zh-CN/errors.ts'
 import { find } from './zh-CN/find.ts'
@@ -31,7 +32,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, changes, collect, day, delivery, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

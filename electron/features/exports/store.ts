@@ -2,7 +2,6 @@ import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import type { DeskWords } from '../../ledger/desk-words.ts'
-import { readLanguage } from '../../ledger/office.ts'
 
 type Rooms = { building: string; unit: string; room: string }
 
@@ -28,16 +27,11 @@ export function premisesWithBalances(db: ReadDb, today: string): PremisesRow[] {
      FROM premises p ORDER BY p.sort_key`, today, accountId(db, 'receivable'), accountId(db, 'prepaid'))
 }
 
-type ArrearsRow = Rooms & { owners: string; item: string; from: string | null; to: string; dueOn: string; amountFen: number; openFen: number; disputed: number }
-
-/** Every charge the book still owes something for. */
-export function openArrears(db: ReadDb): ArrearsRow[] {
-  return db.all<ArrearsRow>(
-    `SELECT p.building, p.unit, p.room, ${readLanguage(db) === 'en' ? 'f.name_en' : 'f.name'} AS item, c.from_date AS "from", c.to_date AS "to", c.due_on AS dueOn, c.amount_fen AS amountFen, b.amount_fen AS openFen,
-       coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND o.to_date IS NULL), '') AS owners,
-       EXISTS (SELECT 1 FROM charge_dispute d WHERE d.charge_id = c.id AND d.lifted_at IS NULL) AS disputed
-     FROM ledger_balance b JOIN charge c ON c.id = b.subject JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
-     WHERE b.account_id = ? ORDER BY p.sort_key, c.due_on, c.id`, accountId(db, 'receivable'))
+/** Owners of today by premises. */
+export function ownerNames(db: ReadDb, today: string): Map<number, string> {
+  const rows = db.all<{ premisesId: number; names: string }>(
+    `SELECT o.premises_id AS premisesId, group_concat(n.name, '、') AS names FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.to_date IS NULL OR o.to_date >= ? GROUP BY o.premises_id`, today)
+  return new Map(rows.map((row) => [row.premisesId, row.names]))
 }
 
 type MoveInRow = Rooms & { openedAt: number; state: keyof DeskWords['cases']; mover: string | null; moverKind: MoverKind; closedAt: number | null; clerk: string }

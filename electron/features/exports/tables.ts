@@ -1,10 +1,13 @@
+import { AGES, ageOf, daysOverdue, sumByAge } from '../../../shared/ages.ts'
 import { METHODS } from '../../../shared/contract/fees.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { openOn } from '../../ledger/arrears.ts'
 import { daySummary } from '../../ledger/day.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { readLanguage } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
-import { moveInCases, openArrears, premisesWithBalances, receiptsBetween } from './store.ts'
+import { moveInCases, ownerNames, premisesWithBalances, receiptsBetween } from './store.ts'
 import type { Table } from './write-tables.ts'
 
 export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins'
@@ -15,7 +18,7 @@ export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
     case 'day': return dayTables(db, range.to)
     case 'receipts': return [receiptsTable(db, range)]
     case 'premises': return [premisesTable(db, range.today)]
-    case 'arrears': return [arrearsTable(db)]
+    case 'arrears': return arrearsTables(db, range.to, range.today)
     case 'move-ins': return [moveInsTable(db)]
     default: return name satisfies never
   }
@@ -90,18 +93,35 @@ function premisesTable(db: ReadDb, today: string): Table {
   }
 }
 
-function arrearsTable(db: ReadDb): Table {
+/** Every charge that was open at the end of a day, and the same by premises, payer and age. */
+function arrearsTables(db: ReadDb, asOf: string, today: string): Table[] {
   const words = deskWords(db)
   const heading = words.headings
-  const rows = openArrears(db)
-  return {
-    sheet: words.sheets.arrears,
-    columns: [
-      { heading: heading.room, kind: 'text' }, { heading: heading.owners, kind: 'text', width: 22 }, { heading: heading.item, kind: 'text' }, { heading: heading.from, kind: 'text' }, { heading: heading.to, kind: 'text' }, { heading: heading.due, kind: 'text' },
-      { heading: heading.charged, kind: 'fen' }, { heading: heading.open, kind: 'fen' }, { heading: heading.remark, kind: 'text' },
-    ],
-    rows: rows.map((row) => [roomText(row), row.owners, row.item, row.from, row.to, row.dueOn, row.amountFen, row.openFen, row.disputed ? words.disputed : null]),
-  }
+  const owners = ownerNames(db, today)
+  const charges = openOn(db, asOf)
+  const payer = (name: string): string => words.payers[name] ?? name
+  const byDebtor = Map.groupBy(charges, (charge) => `${charge.premisesId} ${charge.payer}`)
+  return [
+    {
+      sheet: words.sheets.arrears,
+      columns: [
+        { heading: heading.room, kind: 'text' }, { heading: heading.owners, kind: 'text', width: 22 }, { heading: heading.item, kind: 'text' }, { heading: heading.from, kind: 'text' }, { heading: heading.to, kind: 'text' }, { heading: heading.due, kind: 'text' },
+        { heading: heading.charged, kind: 'fen' }, { heading: heading.open, kind: 'fen' }, { heading: heading.remark, kind: 'text' },
+        { heading: heading.debtor, kind: 'text', width: 22 }, { heading: heading.daysOverdue, kind: 'number' }, { heading: heading.age, kind: 'text' },
+      ],
+      rows: charges.map((row) => [
+        roomText(row), owners.get(row.premisesId) ?? '', readLanguage(db) === 'en' ? row.feeItemEn : row.feeItem, row.from, row.to, row.dueOn, row.amountFen, row.openFen, row.disputed ? words.disputed : null,
+        payer(row.payer), Math.max(0, daysOverdue(row.dueOn, asOf)), words.ages[ageOf(row.dueOn, asOf)],
+      ]),
+    },
+    {
+      sheet: words.sheets.ages,
+      columns: [{ heading: heading.room, kind: 'text' }, { heading: heading.debtor, kind: 'text', width: 22 }, ...AGES.map((age) => ({ heading: words.ages[age], kind: 'fen' as const })), { heading: heading.owed, kind: 'fen' }],
+      rows: [...byDebtor.values()].flatMap((group) => group.slice(0, 1).map((first) => [
+        roomText(first), payer(first.payer), ...sumByAge(group, asOf).map((sum) => (sum === 0 ? null : sum)), group.reduce((sum, charge) => sum + charge.openFen, 0),
+      ])),
+    },
+  ]
 }
 
 function moveInsTable(db: ReadDb): Table {

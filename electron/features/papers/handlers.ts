@@ -6,6 +6,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
+import { dunningBatchPaper } from './dunning-papers.ts'
 import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
 import { moveOutFormPaper } from './move-out-papers.ts'
 import { departmentNoticePaper } from './notice-paper.ts'
@@ -44,7 +45,9 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'goods-release':
     case 'clearance-certificate':
     case 'residence-certificate':
-    case 'payment-certificate': {
+    case 'payment-certificate':
+    case 'payment-notice':
+    case 'dunning-letter': {
       const kept = keptPaper(db, paper, id)
       if (kept === undefined) throw new AppError('not-found')
       return kept as FrozenDocument
@@ -58,6 +61,7 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'move-in-ledger': return moveInLedgerPaper(db, id, moment.today)
     case 'registration-list': return registrationListPaper(db, moment)
     case 'move-out-form': return moveOutFormPaper(db, id, moment)
+    case 'dunning-batch': return dunningBatchPaper(db, id)
     default: return paper satisfies never
   }
 }

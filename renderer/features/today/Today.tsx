@@ -6,6 +6,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { EndingToday } from '../changes/EndingToday.tsx'
+import { PromisesToday } from '../dunning/PromisesToday.tsx'
 import { MoveInsToday } from './MoveInsToday.tsx'
 import { QuickActs } from './QuickActs.tsx'
 import { ShiftToday } from './ShiftToday.tsx'
@@ -34,6 +35,7 @@ export function Today(): ReactNode {
           : (
             <div className="today-lists">
               <MoveInsToday />
+              <PromisesToday />
               <EndingToday />
               <TasksToday />
             </div>
