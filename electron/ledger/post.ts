@@ -3,6 +3,7 @@ import type { WriteDb } from '../db/database.ts'
 import { ledgerEntry } from '../db/schema/money.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { type AccountCode, accountId } from './accounts.ts'
+import { requireOpenMonth, requireOpenMonthOf } from './months.ts'
 
 export type Transfer = {
   debit: AccountCode
@@ -26,17 +27,20 @@ export type EntryHead = {
   note?: string
 }
 
-/** Opens an entry of the book; its transfers follow by `postTransfers`. */
+/** Opens an entry of the book; its transfers follow by `postTransfers`. Throws `month-closed` (month) where the day lies in a closed month. */
 export function openEntry(db: WriteDb, head: EntryHead): number {
+  requireOpenMonth(db, head.businessDate.slice(0, 7))
   return db.insert(ledgerEntry, { ...head, month: head.businessDate.slice(0, 7), note: head.note ?? '' })
 }
 
 /**
  * Writes transfers under an entry, in order, and moves the cached balances with them.
- * Throws `more-than-open`, `more-than-prepaid` or `more-than-deposit` when a balance would fall below zero; nothing is kept then.
+ * Throws `more-than-open`, `more-than-prepaid` or `more-than-deposit` when a balance would fall below zero, and `month-closed` (month) when what was
+ * charged in a closed month would change: paying or waiving it later is a matter of the day it happens on. Nothing is kept then.
  */
 export function postTransfers(db: WriteDb, entryId: number, shiftId: number | null, transfers: readonly Transfer[]): void {
   for (const transfer of transfers) {
+    if (transfer.chargeId !== undefined && !SETTLES.has(transfer.debit)) requireOpenMonthOf(db, transfer.chargeId)
     db.run(
       `INSERT INTO ledger_transfer (entry_id, debit_account_id, credit_account_id, amount_fen, premises_id, charge_id, receipt_id, deposit_id, earmark_id, shift_id)
        VALUES (?,?,?,?,?,?,?,?,?,?)`,
@@ -47,6 +51,9 @@ export function postTransfers(db: WriteDb, entryId: number, shiftId: number | nu
     moveBalance(db, transfer.credit, transfer, 'credit')
   }
 }
+
+/** Accounts that take an open charge away without changing what was charged. */
+const SETTLES: ReadonlySet<AccountCode> = new Set(['clearing', 'prepaid', 'discount'])
 
 type Tracked = { subject: (transfer: Transfer) => number; grows: 'debit' | 'credit'; refusal: string }
 

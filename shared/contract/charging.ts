@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { BILLING, DESK, defineCall, idSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+import { BILLING, DESK, MANAGER, defineCall, done, idSchema, monthSchema, nothing, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
 
-/** What happens to a charge after it was made. */
+const monthSums = { chargedFen: z.int(), receivedFen: z.int(), adjustedFen: z.int(), openFen: z.int() }
+
+/** What happens to a charge after it was made, and to the month it stands in. */
 export const chargingCalls = {
   /**
    * Takes back what a run charged, all of it or one premises, while nothing of it was paid at the desk; prepaid money that settled it is
@@ -21,5 +23,29 @@ export const chargingCalls = {
     kind: 'command', allow: DESK,
     input: z.strictObject({ requestId: requestIdSchema, chargeId: idSchema, amountFen: positiveFenSchema, reason: textSchema(200), ticket: z.string().default('') }),
     output: z.strictObject({ openFen: z.int() }), topics: ['charges', 'tasks'],
+  }),
+
+  /**
+   * The newest months with what they came to, in fen: charged for the month, received and made smaller in it, and open of it and of all
+   * before. A closed month shows the figures it was closed with; 'running' is the present one, which cannot be closed yet.
+   */
+  'months.list': defineCall({
+    kind: 'query', allow: BILLING, input: nothing,
+    output: z.strictObject({
+      months: z.array(z.strictObject({
+        month: z.string(), state: z.enum(['running', 'open', 'closed']),
+        figures: z.strictObject({ ...monthSums, items: z.array(z.strictObject({ feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(), ...monthSums })) }),
+        closed: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
+        reopened: z.strictObject({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+      })),
+    }),
+  }),
+  /** 月结: from now on nothing that was charged in the month changes; every writer is refused with `month-closed` (month). Throws `month-not-over` and `month-closed-already` at `month`. */
+  'months.close': defineCall({
+    kind: 'command', allow: BILLING, input: z.strictObject({ requestId: requestIdSchema, month: monthSchema }), output: done, topics: ['billing'],
+  }),
+  /** A closed month may be changed again. Throws `month-open-already` at `month`. */
+  'months.reopen': defineCall({
+    kind: 'command', allow: MANAGER, input: z.strictObject({ requestId: requestIdSchema, month: monthSchema, reason: textSchema(200) }), output: done, topics: ['billing'],
   }),
 } as const

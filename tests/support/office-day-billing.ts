@@ -8,6 +8,7 @@ type Desk = { ask: Ask; manager: string; clerk: string; requestId(): string }
 export async function billingDay(desk: Desk): Promise<void> {
   await undo(desk)
   await waive(desk)
+  await months(desk)
 }
 
 async function undo({ ask, clerk, requestId }: Desk): Promise<void> {
@@ -21,4 +22,10 @@ async function waive({ ask, clerk, requestId }: Desk): Promise<void> {
   const { items } = await ask('fees.items', {}, clerk)
   const { chargeId } = await ask('charges.addOneOff', { requestId: requestId(), premisesId: 1, feeItemId: items.find((item) => item.code === 'water')?.feeItemId ?? 0, description: '水表补收', from: null, to: '2026-11-22', amountFen: fen(8_000) }, clerk)
   await ask('charges.waive', { requestId: requestId(), chargeId, amountFen: fen(5_000), reason: '漏水在公共管' }, clerk)
+}
+
+async function months({ ask, clerk, manager, requestId }: Desk): Promise<void> {
+  await ask('months.close', { requestId: requestId(), month: '2026-10' }, clerk)
+  await ask('months.list', {}, clerk)
+  await ask('months.reopen', { requestId: requestId(), month: '2026-10', reason: '补一笔' }, manager)
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { billingPlan, planTotals, tariffs, writeBillingRun } from '../../ledger/billing.ts'
 import type { BillingLine, BillingPlan, LeftOutReason } from '../../ledger/billing-plan.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
+import { requireOpenMonth } from '../../ledger/months.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
@@ -31,6 +32,7 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
   },
 
   'billing.commit': ({ db, session, requestId, now, today, audit }, { month, expectedCount, expectedSumFen }) => {
+    requireOpenMonth(db, month, 'month')
     const { lines } = billingPlan(db, month)
     const sumFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
     if (lines.length !== expectedCount || sumFen !== expectedSumFen) throw new AppError('changed-since-preview', { values: { count: lines.length, sumFen } })

@@ -14,6 +14,7 @@ import { useConfirm } from '../../ui/use-confirm.tsx'
 import { BillingPreview } from './BillingPreview.tsx'
 import { BillingRuns } from './BillingRuns.tsx'
 import { MonthField } from './MonthField.tsx'
+import { Months } from './Months.tsx'
 import './billing.css'
 
 type Done = CallOutput<'billing.commit'> & { month: string }
@@ -54,6 +55,7 @@ function BillingOfMonth({ month, onMonth }: { month: string; onMonth(month: stri
       {changed ? <Alert type="warning" role="alert" title={words.changed} /> : null}
       <Read state={preview}>{(data) => <BillingPreview preview={data} quiet={done !== null} />}</Read>
       <BillingRuns />
+      <Months />
     </Page>
   )
 }

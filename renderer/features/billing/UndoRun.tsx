@@ -38,6 +38,12 @@ export function UndoRun({ run, onDone, onCancel }: { run: Run; onDone(done: Call
     if (answer.ok) onDone(answer.value)
     else setLeft(showErrors(form, answer.error))
   })
+  // The find box is gone once something is chosen: the focus goes on to the reason instead of being lost.
+  const choose = (chosen: ChosenPremises | null): void => {
+    setMissing(false)
+    setPlace(chosen)
+    if (chosen) form.setFocus('reason')
+  }
   const count = run.count - (run.undone?.count ?? 0)
   const sumFen = run.sumFen - (run.undone?.sumFen ?? 0)
   return (
@@ -48,7 +54,7 @@ export function UndoRun({ run, onDone, onCancel }: { run: Run; onDone(done: Call
         <ChoiceField control={form.control} name="scope" label={words.undoWhat} choices={[{ value: 'run', label: words.undoAll(count, moneyText(sumFen)) }, { value: 'premises', label: words.undoOne }]} />
         <TextField control={form.control} name="reason" label={text.words.reason} autoFocus onEnter={() => void submit()} />
       </div>
-      {scope === 'premises' ? <PremisesField label={text.words.room} chosen={place} onChoose={(chosen) => { setMissing(false); setPlace(chosen) }} error={missing ? 'choose-premises' : undefined} /> : null}
+      {scope === 'premises' ? <PremisesField label={text.words.room} chosen={place} onChoose={choose} error={missing ? 'choose-premises' : undefined} /> : null}
     </InlineForm>
   )
 }
