@@ -93,6 +93,8 @@ export const householdStepSchema = z.strictObject({
   vehicles: z.array(z.strictObject({ plate: textSchema(20), model: optionalTextSchema(40), colour: optionalTextSchema(20), space: optionalTextSchema(40) })).max(20),
   pets: z.array(z.strictObject({ kind: textSchema(40), licence: optionalTextSchema(40) })).max(20),
   privacyNotice: z.boolean(),
+  /** Why fewer are named than were said to move in. */
+  note: optionalTextSchema(200).default(''),
   /** The day the resident agreed to messages; null = did not. */
   messageConsentOn: dateSchema.nullable(),
   company: z.strictObject({ legalRepresentative: textSchema(80), contacts: z.array(contactSchema).max(20), staff: z.array(contactSchema).max(60) }).nullable(),

@@ -63,6 +63,23 @@ describe('more occupants than the lease allows are refused, in whatever order it
   })
 })
 
+test('a household step asks whom to call, the privacy notice, and every head that was said; a company for a contact', async () => {
+  const { clerk } = await office()
+  const begun = await save(clerk, await start(clerk, 1), { ...identity, headCount: 3 })
+  const empty = { ...household, emergency: null, privacyNotice: false, note: '' }
+  expect(await refusedStep(clerk, begun, empty)).toEqual({ code: 'invalid-input', fields: [
+    { path: 'data.emergency.name', code: 'emergency-needed' }, { path: 'data.privacyNotice', code: 'privacy-notice-needed' }, { path: 'data.note', code: 'fewer-named', values: { said: 3, named: 1 } },
+  ] })
+  const two = { ...household, note: '', coResidents: [coResident('林月'), coResident('单小满')] }
+  const full = await save(clerk, begun, two)
+  expect((await save(clerk, full, { ...household, note: '配偶下月来' })).steps.find((step) => step.name === 'household')?.data).toMatchObject({ note: '配偶下月来' })
+  const company = await start(clerk, 2, 'company')
+  const staff = { ...household, note: '', emergency: null, company: { legalRepresentative: '马云飞', contacts: [], staff: [] } }
+  expect(await refusedStep(clerk, company, staff)).toEqual(field('data.company.contacts', 'company-contact-needed'))
+  const owner = await save(clerk, await start(clerk, 3, 'owner'), { ...identity, name: (await clerk.call('premises.get', { premisesId: 3 })).people[0]?.name ?? '', headCount: 1 })
+  expect((await save(clerk, owner, { ...household, emergency: null, note: '' })).version).toBe(owner.version + 1)
+})
+
 test('a number on file under another name asks for a reason, and goes on with one', async () => {
   const { clerk } = await office()
   await finish(clerk, await readyCase(clerk, 1))

@@ -81,7 +81,7 @@ test('a company moves in with its licence, its representative, contacts and staf
   const begun = await start(clerk, 1, 'company')
   const company = { legalRepresentative: '马云飞', contacts: [{ name: '周行政', relation: '行政', phone: '02161234567' }], staff: [{ name: '吴工', relation: '工程师', phone: '' }] }
   await finish(clerk, await answerAll(clerk, begun, [
-    { ...identity, partyKind: 'company', identityKind: 'uscc', identityNumber: USCC, name: '福州云栖科技有限公司', headCount: 12 }, { ...lease, maximumOccupants: 20 }, { ...household, company }, at('2026-11-25'), feeStart('2026-11-25'),
+    { ...identity, partyKind: 'company', identityKind: 'uscc', identityNumber: USCC, name: '福州云栖科技有限公司', headCount: 12 }, { ...lease, maximumOccupants: 20 }, { ...household, emergency: null, company }, at('2026-11-25'), feeStart('2026-11-25'),
   ]))
   expect(await inside(`SELECT p.kind, n.name, d.legal_representative FROM party p JOIN party_name n ON n.party_id = p.id JOIN party_detail d ON d.party_id = p.id WHERE p.kind = 'company'`))
     .toEqual([{ kind: 'company', name: '福州云栖科技有限公司', legal_representative: '马云飞' }])

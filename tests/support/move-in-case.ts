@@ -15,7 +15,7 @@ export const confirmation: StepOf<'owner-confirmation'> = {
 export const lease: StepOf<'lease'> = {
   step: 'lease', contractNumber: 'HT-1', from: '2026-11-20', to: '2027-11-19', maximumOccupants: 3, rentFen: null, depositFen: null, lessorPartyId: null, contractSeen: true,
 }
-export const household: StepOf<'household'> = { step: 'household', coResidents: [], emergency: null, vehicles: [], pets: [], privacyNotice: true, messageConsentOn: null, company: null }
+export const household: StepOf<'household'> = { step: 'household', coResidents: [], emergency: { name: '单雄忠', relation: '兄弟', phone: '13700002222' }, vehicles: [], pets: [], privacyNotice: true, note: '其余的人下周来登记', messageConsentOn: null, company: null }
 export const services: StepOf<'services'> = { step: 'services', asked: [], keys: [], readings: [], vip: null }
 export const deposit: StepOf<'deposit'> = { step: 'deposit', deposits: [] }
 export const notice: StepOf<'notice'> = {

@@ -115,11 +115,25 @@ function householdProblems(data: Of<'household'>, { moverKind, today, others }: 
   })
   if (data.emergency) problems.push(...phoneProblems(data.emergency.phone, 'data.emergency.phone'))
   if (moverKind === 'company' && !data.company) problems.push({ path: 'data.company.legalRepresentative', code: 'empty' })
+  problems.push(...missingProblems(data, { moverKind, others }))
   for (const list of ['contacts', 'staff'] as const) {
     data.company?.[list].forEach((contact, index) => {
       if (contact.phone !== '') problems.push(...phoneProblems(contact.phone, `data.company.${list}.${index}.phone`))
     })
   }
+  return problems
+}
+
+/** Whom to call, what the data is for, and who else comes: asked of everybody, or the step is waived with a reason. */
+function missingProblems(data: Of<'household'>, { moverKind, others }: Omit<CaseFacts, 'today'>): StepProblem[] {
+  const problems: StepProblem[] = []
+  const isCompany = moverKind === 'company' || others.identity?.partyKind === 'company'
+  if (!isCompany && moverKind !== 'owner' && !data.emergency) problems.push({ path: 'data.emergency.name', code: 'emergency-needed' })
+  if (data.company && data.company.contacts.length === 0) problems.push({ path: 'data.company.contacts', code: 'company-contact-needed' })
+  if (!data.privacyNotice) problems.push({ path: 'data.privacyNotice', code: 'privacy-notice-needed' })
+  const said = others.identity?.headCount ?? 0
+  const named = isCompany ? Math.max(data.coResidents.length, data.company?.staff.length ?? 0) : data.coResidents.length + 1
+  if (named < said && data.note === '') problems.push({ path: 'data.note', code: 'fewer-named', values: { said, named } })
   return problems
 }
 

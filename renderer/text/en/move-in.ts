@@ -140,6 +140,8 @@ export const moveIn: typeof chinese = {
   lessorAgent: (name, until) => (until ? `${name} (authority until ${until})` : `${name} (standing authority)`),
   contractSeen: 'Lease seen',
   relation: 'Relation',
+  fewerNamed: 'Why not all are named',
+  lodgers: 'People who live here',
   coResidents: 'Co-residents',
   coResident: 'Co-resident',
   addCoResident: 'Add a co-resident',

@@ -149,6 +149,8 @@ export const moveIn = {
   lessorAgent: (name: string, until: string) => (until ? `${name}（委托书到 ${until}）` : `${name}（长期委托）`),
   contractSeen: '已看租赁合同',
   // Household
+  fewerNamed: '没写全的原因',
+  lodgers: '住在这里的人',
   relation: '关系',
   coResidents: '同住人',
   coResident: '同住人姓名',

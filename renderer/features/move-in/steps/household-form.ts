@@ -17,7 +17,7 @@ export const householdSchema = z.object({
   emergencyName: optionalTextSchema(80), emergencyRelation: optionalTextSchema(20), emergencyPhone: optionalTextSchema(40),
   vehicles: z.array(z.object({ plate: text, model: text, colour: text, space: text })).transform((lines) => withoutBlank(lines, ['plate', 'model', 'colour', 'space'])).pipe(z.array(vehicleSchema).max(20)),
   pets: z.array(z.object({ kind: text, licence: text })).transform((lines) => withoutBlank(lines, ['kind', 'licence'])).pipe(z.array(petSchema).max(20)),
-  privacyNotice: z.boolean(), messageConsent: z.boolean(),
+  note: optionalTextSchema(200), privacyNotice: z.boolean(), messageConsent: z.boolean(),
   legalRepresentative: optionalTextSchema(80), contacts: contactLines(20), staff: contactLines(60),
 })
 
@@ -33,7 +33,7 @@ export function householdText(moveIn: Case): HouseholdText {
   return {
     coResidents: kept?.coResidents ?? [], vehicles: kept?.vehicles ?? [], pets: kept?.pets ?? [],
     emergencyName: kept?.emergency?.name ?? '', emergencyRelation: kept?.emergency?.relation ?? '', emergencyPhone: kept?.emergency?.phone ?? '',
-    privacyNotice: kept?.privacyNotice ?? false, messageConsent: Boolean(kept?.messageConsentOn),
+    note: kept?.note ?? '', privacyNotice: kept?.privacyNotice ?? false, messageConsent: Boolean(kept?.messageConsentOn),
     legalRepresentative: kept?.company?.legalRepresentative ?? '', contacts: kept?.company?.contacts ?? [], staff: kept?.company?.staff ?? [],
   }
 }
