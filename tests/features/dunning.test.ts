@@ -197,4 +197,13 @@ describe('notices', () => {
     expect(await manager.call('dunning.issue', asked)).toEqual(once)
     expect((await manager.call('dunning.get', { premisesId: 1 })).letters).toHaveLength(1)
   })
+
+  test('are found by their number, as a scanner types it or a person, and lead to whom they were for', async () => {
+    const { manager } = await office()
+    await manager.call('dunning.issue', issue(manager))
+    const found = async (text: string) => (await manager.call('find.search', { text })).hits.map((hit) => [hit.premisesId, hit.name, hit.matched])
+    for (const text of ['CS2026-000003', 'cs2026-000003', 'CS20263', 'ＣＳ2026-000003', ' CS2026 000003 ']) expect([text, await found(text)]).toEqual([text, [[3, '覃敏敏', 'letter']]])
+    expect(await found('CS2026-000009')).toEqual([])
+    expect(await found('CS2025-000003')).toEqual([])
+  })
 })

@@ -1,15 +1,27 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
-import { registerOf, search } from './rules.ts'
-import { readEntries } from './store.ts'
+import { type Entry, letterAsked, registerOf, search } from './rules.ts'
+import { letterByNumber, readEntries } from './store.ts'
+
+type Hit = CallOutput<'find.search'>['hits'][number]
 
 export const findHandlers: HandlersOf<'find.search'> = {
   'find.search': ({ db, today, cached }, { text, limit }) => {
     const register = cached(`find:${today}`, ['premises'], () => registerOf(readEntries(db, today)))
-    return {
-      hits: search(register, text, limit).map(({ entry, matched }) => ({
-        premisesId: entry.premisesId, room: entry.room, code: entry.code, partyId: entry.partyId, name: entry.name === '' ? null : entry.name, role: entry.role,
-        phone: entry.phones[0] ?? null, matched,
-      })),
+    const number = letterAsked(text)
+    const letter = number === null ? undefined : letterByNumber(db, number)
+    if (letter) {
+      const there = register.entries.filter((entry) => entry.premisesId === letter.premisesId)
+      // Whom the notice was for stands first; everybody of one premises leads to the same till.
+      return { hits: [...there.filter((entry) => letter.payer.includes(entry.name)), ...there.filter((entry) => !letter.payer.includes(entry.name))].slice(0, 1).map((entry) => hitOf(entry, 'letter')) }
     }
+    return { hits: search(register, text, limit).map(({ entry, matched }) => hitOf(entry, matched)) }
   },
+}
+
+function hitOf(entry: Entry, matched: Hit['matched']): Hit {
+  return {
+    premisesId: entry.premisesId, room: entry.room, code: entry.code, partyId: entry.partyId, name: entry.name === '' ? null : entry.name, role: entry.role,
+    phone: entry.phones[0] ?? null, matched,
+  }
 }

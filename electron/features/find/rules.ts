@@ -81,3 +81,9 @@ export function search({ entries, byRoomKey }: Register, text: string, limit: nu
   }
   return byRank.flat().slice(0, limit)
 }
+
+/** The number of a notice, as a scanner types it or a person does without the hyphen; null when the text is none. */
+export function letterAsked(text: string): string | null {
+  const [, year, sequence] = /^CS(\d{4})-?(\d{1,6})$/.exec(text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()) ?? []
+  return year === undefined || sequence === undefined ? null : `CS${year}-${sequence.padStart(6, '0')}`
+}

@@ -29,3 +29,8 @@ export function readEntries(db: ReadDb, today: string): Entry[] {
     plates: row.plates === null ? [] : row.plates.split(' '),
   }))
 }
+
+/** The premises a notice was for, and who. */
+export function letterByNumber(db: ReadDb, number: string): { premisesId: number; payer: string } | undefined {
+  return db.get('SELECT premises_id AS premisesId, payer_name AS payer FROM dunning_letter WHERE number = ?', number)
+}

@@ -24,7 +24,7 @@ export function ArrearsFilters({ filter, buildings, onChange }: ArrearsFiltersPr
   return (
     <div className="dunning-filters">
       <label className="row" htmlFor="dunning-as-of">{words.asOf}</label>
-      <Input id="dunning-as-of" className="dunning-narrow figures" value={asOf} status={typed === null ? 'error' : ''} onChange={(event) => takeDay(event.target.value)} onBlur={() => setAsOf(typed ?? filter.asOf ?? today)} />
+      <Input id="dunning-as-of" className="dunning-narrow" value={asOf} status={typed === null ? 'error' : ''} onChange={(event) => takeDay(event.target.value)} onBlur={() => setAsOf(typed ?? filter.asOf ?? today)} />
       <Select className="dunning-narrow" aria-label={words.building} value={filter.building} options={[{ value: '', label: text.premises.allBuildings }, ...buildings.map((value) => ({ value, label: value }))]} onChange={(building) => onChange({ building })} />
       <Select className="dunning-narrow" aria-label={words.age} value={filter.age} options={(['open', 'overdue', ...AGES] as const).map((value) => ({ value, label: words.ageChoices[value] }))} onChange={(age) => onChange({ age })} />
       <Input className="dunning-narrow" aria-label={words.room} placeholder={words.room} value={filter.text} maxLength={60} onChange={(event) => onChange({ text: event.target.value })} />

@@ -33,7 +33,7 @@ export function ArrearsTable({ data, page, picked, openId, isFiltered, onPick, o
   return (
     <>
       <DataTable
-        label={words.list} columns={columnsOf(text, picked, onPick)} rows={data.rows} rowKey={keyOf} openKey={openRow ? keyOf(openRow) : null} onOpen={onOpen}
+        label={words.list} columns={columnsOf(text, data.sums.ages, picked, onPick)} rows={data.rows} rowKey={keyOf} openKey={openRow ? keyOf(openRow) : null} onOpen={onOpen}
         empty={<div className="sheet-plain fill"><EmptyState title={isFiltered ? words.noneFound : words.none} /></div>}
         sums={{ room: words.total, open: <Money fen={data.sums.openFen} />, ...ages }}
       />
@@ -52,7 +52,7 @@ function keyOf(row: ArrearsRow): string {
   return `${row.premisesId} ${row.payer}`
 }
 
-function columnsOf(text: Text, picked: ReadonlySet<number>, onPick: (premisesId: number) => void): Column<ArrearsRow>[] {
+function columnsOf(text: Text, sums: readonly number[], picked: ReadonlySet<number>, onPick: (premisesId: number) => void): Column<ArrearsRow>[] {
   const words = text.dunning
   return [
     // The row's own key is Enter; the box is for the mouse, and Alt+X for whoever has the row open.
@@ -60,8 +60,9 @@ function columnsOf(text: Text, picked: ReadonlySet<number>, onPick: (premisesId:
     { key: 'room', title: text.words.room, narrow: true, show: (row) => row.room },
     { key: 'payer', title: words.payer, show: (row) => <>{words.roles[row.payer] ?? row.payer}{row.disputedFen > 0 ? <> <span className="mark mark-look">{words.disputed}</span></> : null}</> },
     { key: 'open', title: words.open, align: 'right', narrow: true, show: (row) => <Money fen={row.openFen} /> },
-    ...AGES.map((age, place): Column<ArrearsRow> => ({ key: age, title: words.ageChoices[age], align: 'right', narrow: true, show: (row) => <Money fen={row.ages[place] || null} blank="" /> })),
-    { key: 'letter', title: words.lastLetter, narrow: true, show: (row) => (row.lastLetter ? row.lastLetter.on.slice(5) : '') },
+    // An age nobody has takes no room.
+    ...AGES.flatMap((age, place): Column<ArrearsRow>[] => ((sums[place] ?? 0) === 0 ? [] : [{ key: age, title: words.ageColumns[age], align: 'right', narrow: true, show: (row) => <Money fen={row.ages[place] || null} blank="" /> }])),
+    { key: 'letter', title: words.lastLetter, narrow: true, show: (row) => (row.lastLetter ? `${words.shortLevels[row.lastLetter.level] ?? ''} ${row.lastLetter.on.slice(5)}` : '') },
     { key: 'promise', title: words.promised, narrow: true, show: (row) => row.promisedOn?.slice(5) ?? '' },
   ]
 }

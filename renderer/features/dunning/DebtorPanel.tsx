@@ -31,9 +31,11 @@ export function DebtorPanel({ premisesId, picked, onPick }: DebtorPanelProps): R
     <section className="dunning-side" aria-label={account.data?.charges[0]?.room ?? words.charges}>
       <div className="row">
         <strong>{account.data?.charges[0]?.room}</strong>
+        <Act label={words.collect} kind="quiet" onPress={() => go('/collect', { premises: premisesId })} />
+      </div>
+      <div className="row">
         <Act label={picked ? words.untickThis : words.tickThis} hotKey="Alt+X" onPress={onPick} />
         <Act label={words.addContact} hotKey="Alt+N" onPress={() => setAdding(true)} />
-        <Act label={words.collect} kind="quiet" onPress={() => go('/collect', { premises: premisesId })} />
       </div>
       <Read state={account} rows={3}>{({ charges }) => <Charges charges={charges} />}</Read>
       <Read state={file} rows={2}>

@@ -17,7 +17,8 @@ export function FindBox({ onChoose }: { onChoose(hit: Hit): void }): ReactNode {
   const input = useRef<InputRef>(null)
   const finding = useFind((hit, how) => {
     input.current?.blur()
-    if (how === 'second') go('/collect', { premises: hit.premisesId })
+    // A notice that is scanned is about to be paid.
+    if (how === 'second' || hit.matched === 'letter') go('/collect', { premises: hit.premisesId })
     else onChoose(hit)
   }, true)
   useHotKey('Ctrl+K', () => input.current?.focus({ cursor: 'all' }))

@@ -4,6 +4,8 @@ export const dunning: typeof chinese = {
   title: 'Arrears',
   asOf: 'As of', building: 'Building', room: 'Room', payer: 'Owed by', age: 'Age', choose: 'Choose a line to see its charges, contacts and notices.', none: 'Nobody owes anything.', noneFound: 'No arrears fit. Try another filter.',
   ageChoices: { open: 'Everything open', overdue: 'Overdue', 'not-due': 'Not due', d30: '0-30 days', d60: '31-60 days', d90: '61-90 days', d180: '91-180 days', d365: '181-365 days', older: 'Over 365 days' },
+  ageColumns: { 'not-due': 'Not due', d30: '0-30', d60: '31-60', d90: '61-90', d180: '91-180', d365: '181-365', older: '365+' },
+  shortLevels: { 0: 'Notice', 1: '1st', 2: '2nd', 3: '3rd' },
   tick: 'Pick', tickOne: (room) => `Pick ${room}`, tickThis: 'Pick this one', untickThis: 'Leave this one', tickAll: (count) => `Pick all ${count}`, untickAll: 'Pick none', chosen: (count) => `${count} picked`,
   list: 'Arrears', count: 'No.', open: 'Open', oldest: 'Oldest due', lastLetter: 'Last notice', promised: 'Promised', disputedOf: (amount) => `of it disputed ${amount}`, total: 'Total',
   export: 'Export', exported: (name) => `Exported ${name}`,

@@ -3,7 +3,7 @@ import type { find as chinese } from '../zh-CN/find.ts'
 export const find: typeof chinese = {
   label: 'Find',
   premises: 'Premises',
-  placeholder: 'Name, pinyin initials, room, phone tail',
+  placeholder: 'Name, pinyin initials, room, phone tail, or scan a notice',
   none: 'Nothing found. Try a room (such as 3-1-1802), a name or the end of a phone number.',
   results: (count) => `${count} found`,
   nobody: 'Nobody on file',

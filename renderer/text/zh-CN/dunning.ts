@@ -3,6 +3,8 @@ export const dunning = {
   title: '催缴',
   asOf: '截至', building: '楼栋', room: '房号', payer: '应缴人', age: '账龄', choose: '选一户看它的欠费、联系和通知单。', none: '没有欠费。', noneFound: '没有符合的欠费。换个条件试试。',
   ageChoices: { open: '全部未缴', overdue: '已逾期', 'not-due': '未到期', d30: '0–30 天', d60: '31–60 天', d90: '61–90 天', d180: '91–180 天', d365: '181–365 天', older: '365 天以上' },
+  ageColumns: { 'not-due': '未到期', d30: '0–30', d60: '31–60', d90: '61–90', d180: '91–180', d365: '181–365', older: '365+' },
+  shortLevels: { 0: '缴费', 1: '一催', 2: '二催', 3: '三催' } as Readonly<Record<string, string>>,
   tick: '选', tickOne: (room: string) => `选 ${room}`, tickThis: '选中这户', untickThis: '不选这户', tickAll: (count: number) => `全选 ${count} 户`, untickAll: '清空选择', chosen: (count: number) => `已选 ${count} 户`,
   list: '欠费', count: '笔', open: '欠缴', oldest: '最早到期', lastLetter: '最近通知', promised: '承诺', disputedOf: (amount: string) => `其中有异议 ${amount}`, total: '合计',
   export: '导出', exported: (name: string) => `已导出 ${name}`,
