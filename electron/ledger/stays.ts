@@ -31,7 +31,12 @@ function staysMeanwhile(db: ReadDb, stay: Stay): OtherStay[] {
  * tenant, and an owner who lives there. An owner: a tenant of the whole; co-owners live together.
  */
 export function stayInTheWay(db: ReadDb, role: 'owner' | 'tenant', stay: Stay): OtherStay | undefined {
-  return staysMeanwhile(db, stay).find((other) => {
+  return staysInTheWay(db, role, stay)[0]
+}
+
+/** All of them. */
+export function staysInTheWay(db: ReadDb, role: 'owner' | 'tenant', stay: Stay): OtherStay[] {
+  return staysMeanwhile(db, stay).filter((other) => {
     if (role === 'owner') return other.role === 'tenant' && other.part === ''
     return other.role === 'tenant' ? stay.part === '' || other.part === '' || other.part === stay.part : stay.part === ''
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, makeApp, newOffice } from '../support/make-app.ts'
-import { answerAll, coResident, confirmation, deposit, feeStart, finish, household, identity, lease, notice, papers, payers, readyCase, refusedFinish, save, services, start } from '../support/move-in-case.ts'
+import { answerAll, coResident, confirmation, deposit, feeStart, finish, household, identity, lease, notice, papers, payers, readyCase, refusedFinish, refusedStep, save, services, start, waive } from '../support/move-in-case.ts'
 import { openInside } from '../support/store-inside.ts'
 import { fen } from '../../shared/money.ts'
 
@@ -105,9 +105,10 @@ describe('rooms of shared premises', () => {
     }
     await finish(clerk, await roomOf('A', '甲房客', 'E11111111'))
     await finish(clerk, await roomOf('B', '乙房客', 'E22222222'))
-    const third = await roomOf('A', '丙房客', 'E33333333')
+    const third = await answerAll(clerk, await start(clerk, 1, 'room-tenant', 'A'), [{ ...identity, name: '丙房客', identityKind: 'passport', identityNumber: 'E33333333', headCount: 1 }, { ...lease, lessorPartyId: agentPartyId }], ['notice'])
+    expect(await refusedStep(clerk, third, at('2026-11-25'))).toMatchObject({ fields: [{ path: 'data.moveOn', code: 'part-already-let' }] })
     expect(third.inTheWay).toMatchObject({ name: '甲房客', part: 'A' })
-    expect(await refusedFinish(clerk, third)).toEqual({ code: 'part-already-let', values: { part: 'A', name: '甲房客', until: '2027-11-19' } })
+    expect(await refusedFinish(clerk, await waive(clerk, third, 'notice'))).toEqual({ code: 'part-already-let', values: { part: 'A', name: '甲房客', until: '2027-11-19' } })
     expect(await inside(`SELECT part, lessor_party_id FROM lease ORDER BY id`)).toEqual([{ part: 'A', lessor_party_id: agentPartyId }, { part: 'B', lessor_party_id: agentPartyId }])
     expect(await inside(`SELECT payer, payer_party_id FROM assignment WHERE premises_id = 1 AND to_date IS NULL`)).toEqual([{ payer: 'agent', payer_party_id: agentPartyId }])
   })

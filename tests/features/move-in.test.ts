@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StepData } from '../../shared/contract/move-in.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, makeApp, newOffice, signIn } from '../support/make-app.ts'
-import { confirmation, finish, identity, lease, notice, payers, readyCase, refusedStep, save, start } from '../support/move-in-case.ts'
+import { answerAll, confirmation, finish, identity, lease, notice, payers, readyCase, refusedStep, save, start } from '../support/move-in-case.ts'
 import { openInside } from '../support/store-inside.ts'
 
 async function desk(rooms: string[] = ['101', '102', '103']) {
@@ -179,8 +179,12 @@ test('a tenant who has not moved out keeps another tenant out, whatever the leas
   const { clerk } = await desk()
   await finish(clerk, await readyCase(clerk, 1))
   const other = { ...identity, name: '覃敏敏', identityNumber: '830000199001010012', identityKind: 'hmt-residence' as const }
-  const clash = await readyCase(clerk, 1, { identity: other, lease: { ...lease, from: '2027-11-20', to: '2028-11-19' } })
+  const next = { ...lease, from: '2027-11-20', to: '2028-11-19' }
   const refused = { code: 'occupied-by-lease', values: { name: '单雄信', until: '2027-11-19' } }
+  const named = await answerAll(clerk, await start(clerk, 1), [other, next], ['notice'])
+  expect(await refusedStep(clerk, named, { ...notice, moveOn: '2027-11-20' })).toEqual({ code: 'invalid-input', fields: [{ path: 'data.moveOn', ...refused }] })
+  expect((await clerk.call('moveIn.get', { caseId: named.caseId })).notice).toBeNull()
+  const clash = await answerAll(clerk, named, [])
   expect(await clerk.refused('moveIn.finish', { requestId: clerk.requestId(), caseId: clash.caseId, version: clash.version })).toEqual(refused)
   expect((await clerk.call('premises.get', { premisesId: 1 })).people.map((person) => [person.role, person.name])).toEqual([['owner', '住户101'], ['tenant', '单雄信']])
 })

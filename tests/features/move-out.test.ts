@@ -267,7 +267,7 @@ describe('the end of a case', () => {
     store.close()
     const done = await clerk.call('moveOut.finish', finishInput(clerk, at))
     expect(done).toMatchObject({ state: 'done', canReopen: true })
-    expect(await inside(app, `SELECT o.to_date AS "to", l.ended_on AS ended, p.state, v.to_date AS vehicle, c.to_date AS contact FROM occupancy o JOIN lease l ON l.id = o.lease_id JOIN premises p ON p.id = o.premises_id, vehicle v, party_contact c WHERE o.role = 'tenant'`))
+    expect(await inside(app, `SELECT o.to_date AS "to", l.ended_on AS ended, p.state, v.to_date AS vehicle, c.to_date AS contact FROM occupancy o JOIN lease l ON l.id = o.lease_id JOIN premises p ON p.id = o.premises_id, vehicle v, party_contact c WHERE o.role = 'tenant' AND c.name = '单小妹'`))
       .toEqual([{ to: '2026-12-18', ended: '2026-12-18', state: 'vacant', vehicle: '2026-12-18', contact: '2026-12-18' }])
     expect(await inside(app, `SELECT occasion, from_date AS "from" FROM fee_start_mark WHERE occasion = 'move-out'`)).toEqual([{ occasion: 'move-out', from: '2026-12-19' }])
     expect(await clerk.refused('moveOut.saveStep', { ...finishInput(clerk, done), data: jointCheck })).toEqual({ code: 'case-closed' })
@@ -302,9 +302,8 @@ describe('the end of a case', () => {
   test('cannot be undone once somebody else has moved in', async () => {
     const { manager, clerk, at } = await left()
     const done = await clerk.call('moveOut.finish', finishInput(clerk, at))
-    const next = await readyCase(clerk, 1, { identity: { ...identity, name: '后来人', identityNumber: '440524198001010013' }, lease: { ...lease, from: '2026-12-20', to: '2027-12-19' }, feesFrom: '2026-12-20' })
-    const moved = await clerk.call('moveIn.saveStep', { requestId: clerk.requestId(), caseId: next.caseId, version: next.version, data: { ...notice, moveOn: '2026-12-20' } })
-    await finish(clerk, moved)
+    const next = await readyCase(clerk, 1, { identity: { ...identity, name: '后来人', identityNumber: '440524198001010013' }, lease: { ...lease, from: '2026-12-20', to: '2027-12-19' }, notice: { ...notice, moveOn: '2026-12-20' }, feesFrom: '2026-12-20' })
+    await finish(clerk, next)
     expect(await manager.refused('moveOut.reopen', { ...finishInput(manager, done), reason: '点错了' })).toEqual({ code: 'cannot-reopen' })
   })
 

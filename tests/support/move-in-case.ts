@@ -35,19 +35,19 @@ export const waive = (desk: Desk, at: Case, step: StepData['step']) => desk.call
 export const finish = (desk: Desk, at: Case) => desk.call('moveIn.finish', { requestId: desk.requestId(), caseId: at.caseId, version: at.version })
 export const refusedFinish = (desk: Desk, at: Case) => desk.refused('moveIn.finish', { requestId: desk.requestId(), caseId: at.caseId, version: at.version })
 
-/** Saves the steps given and waives those left open. */
-export async function answerAll(desk: Desk, begun: Case, answers: readonly StepData[]): Promise<Case> {
+/** Saves the steps given and waives those left open, but for some. */
+export async function answerAll(desk: Desk, begun: Case, answers: readonly StepData[], left: readonly StepData['step'][] = []): Promise<Case> {
   let at = begun
   for (const data of answers) at = await save(desk, at, data)
-  for (const step of at.steps.filter((each) => each.state === 'open')) at = await waive(desk, at, step.name)
+  for (const step of at.steps.filter((each) => each.state === 'open' && !left.includes(each.name))) at = await waive(desk, at, step.name)
   return at
 }
 
 /** A tenant's case with every step answered, ready to be finished. */
-export async function readyCase(desk: Desk, premisesId: number, answers: { identity?: StepOf<'identity'>; lease?: StepOf<'lease'>; household?: StepOf<'household'>; feesFrom?: string } = {}): Promise<Case> {
+export async function readyCase(desk: Desk, premisesId: number, answers: { identity?: StepOf<'identity'>; lease?: StepOf<'lease'>; household?: StepOf<'household'>; notice?: StepOf<'notice'>; feesFrom?: string } = {}): Promise<Case> {
   const begun = await start(desk, premisesId)
   const item = begun.feeItems[0]?.feeItemId ?? 0
   return answerAll(desk, begun, [
-    confirmation, answers.identity ?? identity, answers.lease ?? lease, answers.household ?? household, services, payers(item), deposit, notice, papers, feeStart(answers.feesFrom ?? '2026-11-25'),
+    confirmation, answers.identity ?? identity, answers.lease ?? lease, answers.household ?? household, services, payers(item), deposit, answers.notice ?? notice, papers, feeStart(answers.feesFrom ?? '2026-11-25'),
   ])
 }

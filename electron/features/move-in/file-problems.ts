@@ -11,8 +11,8 @@ import { metersOf } from '../../ledger/meters.ts'
 import { otherNameOnDocument } from '../../ledger/parties.ts'
 import { hasDied } from '../../ledger/party-details.ts'
 import { ownersOf } from '../../ledger/rooms.ts'
-import { householdsOf } from './read-store.ts'
-import type { CaseRow } from './store.ts'
+import { householdsOf, otherStayOf } from './read-store.ts'
+import { type CaseRow, answersOf } from './store.ts'
 
 type Of<N extends StepName> = Extract<StepData, { step: N }>
 
@@ -27,12 +27,22 @@ export function fileProblems(db: ReadDb, row: CaseRow, data: StepData, today: st
     case 'payers': return data.payers.flatMap(({ feeItemId }, index) => (feeItemById(db, feeItemId) ? [] : [{ path: `data.payers.${index}.feeItemId`, code: 'not-found' }]))
     case 'deposit': return data.deposits.flatMap(({ feeItemId }, index) => (feeItemById(db, feeItemId)?.kind === 'deposit' ? [] : [{ path: `data.deposits.${index}.feeItemId`, code: 'not-a-deposit' }]))
     case 'services': return [...keyProblems(db, row, data), ...readingProblems(db, row, data)]
+    case 'notice': return stayProblems(db, row, data)
     case 'household':
-    case 'notice':
     case 'papers':
     case 'fee-start': return []
     default: return data satisfies never
   }
+}
+
+/** Departments are told of nobody who cannot move in: whoever still lives there moves out first. */
+function stayProblems(db: ReadDb, row: CaseRow, { moveOn }: Of<'notice'>): StepProblem[] {
+  const other = otherStayOf(db, row, answersOf(db, row.id), moveOn)
+  if (!other) return []
+  const values = { name: other.name, until: other.until ?? '' }
+  const path = 'data.moveOn'
+  if (other.role === 'owner') return [{ path, code: 'occupied-by-owner', values }]
+  return [row.part !== '' && other.part === row.part ? { path, code: 'part-already-let', values: { part: row.part, ...values } } : { path, code: 'occupied-by-lease', values }]
 }
 
 /** Only an owner who lives confirms; a former spouse who pays does not. */

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
-import { type MoverKind, STEP_NAMES } from '../../../shared/contract/move-in.ts'
+import { type MoverKind, type StepAnswers, STEP_NAMES } from '../../../shared/contract/move-in.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { keysOut } from '../../ledger/keys.ts'
@@ -9,7 +9,7 @@ import { paidUntil } from '../../ledger/paid-until.ts'
 import { phonesOf } from '../../ledger/parties.ts'
 import type { PayerRole } from '../../ledger/payers.ts'
 import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
-import { stayInTheWay } from '../../ledger/stays.ts'
+import { type OtherStay, staysInTheWay } from '../../ledger/stays.ts'
 import { noticeOf } from './notice-store.ts'
 import { type CaseRow, caseRow, stepsOf } from './store.ts'
 
@@ -43,10 +43,16 @@ export function readCase(db: ReadDb, caseId: number, today: string, now: number)
 /** Nobody in particular: a stay of whoever moves in is not yet there to be told from others. */
 const NOBODY_YET = 0
 
-function inTheWayOf(db: ReadDb, row: CaseRow, from: string): MoveInCase['inTheWay'] {
-  if (row.moverKind === 'member') return null
+/** Whose stay keeps the mover out from a day on; owners who agreed to let leave by that. */
+export function otherStayOf(db: ReadDb, row: CaseRow, answers: StepAnswers, from: string): OtherStay | undefined {
+  if (row.moverKind === 'member') return undefined
   const role = row.moverKind === 'owner' ? 'owner' : 'tenant'
-  const other = stayInTheWay(db, role, { premisesId: row.premisesId, part: row.part, partyId: NOBODY_YET, from, to: null })
+  const agreed = answers['owner-confirmation']?.outcome === 'confirmed'
+  return staysInTheWay(db, role, { premisesId: row.premisesId, part: row.part, partyId: row.partyId ?? NOBODY_YET, from, to: null }).find((other) => other.role === 'tenant' || !agreed)
+}
+
+function inTheWayOf(db: ReadDb, row: CaseRow, from: string): MoveInCase['inTheWay'] {
+  const other = otherStayOf(db, row, {}, from)
   return other ? { name: other.name, role: other.role, part: other.part, until: other.until } : null
 }
 
