@@ -146,7 +146,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await page.getByRole('gridcell', { name: '7栋1单元101' }).or(page.getByText('7栋1单元101')).first().waitFor()
   })
 
-  test('two windows: the second is told which step was changed, and keeps what it typed', async () => {
+  // An Electron window is the only one; the other's change would have to come from elsewhere.
+  test.skipIf(process.env.FOYER_WINDOW === 'electron')('two windows: the second is told which step was changed, and keeps what it typed', async () => {
     const { page } = foyer
     const open = (await ask('deliveries.list', {})).cases.find((row) => row.room === '7栋1单元101')
     const caseId = open?.caseId ?? 0

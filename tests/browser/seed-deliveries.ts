@@ -1,16 +1,15 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
-import { HEADER_SESSION, HEADER_TOKEN } from '../../shared/wire.ts'
 import type { Answer, FileHandle } from '../../shared/wire.ts'
 import { newRequestId } from '../../renderer/data/request-id.ts'
 import { ledgerCsv } from '../support/ledger-rows.ts'
 import type { LedgerLine } from '../support/ledger-rows.ts'
-import type { ServedFoyer } from '../support/served-foyer.ts'
+import type { Seeded } from '../support/browser.ts'
 import { PASSWORD } from './seed-desk.ts'
 
 export type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
 
 /** A further building that nobody has taken over yet, and a manager who asks. */
-export async function seedDeliveries(served: ServedFoyer, lines: readonly LedgerLine[]): Promise<Ask> {
+export async function seedDeliveries(served: Seeded, lines: readonly LedgerLine[]): Promise<Ask> {
   const signedIn = await served.call('session.signIn', { user: 'zhoumin', password: PASSWORD })
   if (!signedIn.ok) throw new Error(JSON.stringify(signedIn.error))
   const { session } = signedIn.value as CallOutput<'session.signIn'>
@@ -19,11 +18,7 @@ export async function seedDeliveries(served: ServedFoyer, lines: readonly Ledger
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
     return answer.value as never
   }
-  const response = await fetch(`${served.origin}/file`, {
-    method: 'POST', headers: { [HEADER_TOKEN]: served.token, [HEADER_SESSION]: session, 'x-foyer-file-name': 'ledger.csv', 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(ledgerCsv(lines)),
-  })
-  const uploaded = (await response.json()) as Answer<FileHandle>
+  const uploaded = (await served.upload('ledger.csv', ledgerCsv(lines), session)) as Answer<FileHandle>
   if (!uploaded.ok) throw new Error(uploaded.error.code)
   const file = uploaded.value.handle
   const { mapping } = await ask('import.read', { file })

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
-import { HEADER_SESSION, HEADER_TOKEN } from '../../shared/wire.ts'
 import type { Answer, FileHandle } from '../../shared/wire.ts'
 import { newRequestId } from '../../renderer/data/request-id.ts'
-import type { ServedFoyer } from '../support/served-foyer.ts'
+import type { Seeded } from '../support/browser.ts'
 
 const LEDGER = join(import.meta.dirname, '..', 'samples', 'ledger-yunqi.xlsx')
 
@@ -16,7 +15,7 @@ export type SeededDesk = { cashier: string; receipts: number; cashFen: number }
 type Caller = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
 
 /** Fills a new desk through the calls a window would make. */
-export async function seedDesk(served: ServedFoyer, month: string): Promise<SeededDesk> {
+export async function seedDesk(served: Seeded, month: string): Promise<SeededDesk> {
   const make: Caller = async (name, input, session) => {
     const answer = await served.call(name, input, session)
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
@@ -36,13 +35,8 @@ export async function seedDesk(served: ServedFoyer, month: string): Promise<Seed
   return { cashier, receipts: 4, cashFen }
 }
 
-async function importLedger(served: ServedFoyer, make: Caller, manager: string): Promise<void> {
-  const response = await fetch(`${served.origin}/file`, {
-    method: 'POST',
-    headers: { [HEADER_TOKEN]: served.token, [HEADER_SESSION]: manager, 'x-foyer-file-name': 'ledger.xlsx', 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(await readFile(LEDGER)),
-  })
-  const uploaded = (await response.json()) as Answer<FileHandle>
+async function importLedger(served: Seeded, make: Caller, manager: string): Promise<void> {
+  const uploaded = (await served.upload('ledger.xlsx', await readFile(LEDGER), manager)) as Answer<FileHandle>
   if (!uploaded.ok) throw new Error(uploaded.error.code)
   const file = uploaded.value.handle
   const { mapping } = await make('import.read', { file }, manager)

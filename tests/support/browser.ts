@@ -3,6 +3,9 @@ import { launchChromium } from './chromium.ts'
 import { serveFoyer } from './served-foyer.ts'
 import type { ServedFoyer } from './served-foyer.ts'
 
+/** What a test asks of the core beside the window, whichever host it has. */
+export type Seeded = Pick<ServedFoyer, 'call' | 'upload'>
+
 export type OpenedFoyer = {
   page: Page
   context: BrowserContext
@@ -23,8 +26,12 @@ export type OpenOptions = {
   colorScheme?: 'light' | 'dark'
 }
 
-/** Opens the app as a person without Electron sees it: the real server in its own process, the built page, a Chromium. */
+/**
+ * Opens the app as a person without Electron sees it: the real server in its own process, the built page, a Chromium. With FOYER_WINDOW=electron
+ * the same test meets a real Electron window instead (tests/desktop/households.test.ts).
+ */
 export async function openFoyer(options: OpenOptions = {}): Promise<OpenedFoyer> {
+  if (process.env.FOYER_WINDOW === 'electron') return (await import('./electron-window.ts')).openElectronWindow(options)
   const { locale = 'zh-CN', viewport = { width: 1366, height: 768 }, colorScheme = 'light' } = options
   const served = await serveFoyer(options.dataFolder ? { dataFolder: options.dataFolder } : {})
   const browser = await launchChromium()

@@ -19,6 +19,8 @@ export type ServedFoyer = {
   said(): string
   /** Makes a call as a window would. */
   call(name: string, input: unknown, session?: string): Promise<Answer>
+  /** Uploads bytes as a window would, and answers their handle. */
+  upload(name: string, bytes: Uint8Array, session: string): Promise<Answer>
   /** Closes it as a person would; answers its exit code. A folder made for it is deleted. */
   close(): Promise<number | null>
   /** Ends it as a power cut would. Its folder stays. */
@@ -51,6 +53,11 @@ export async function serveFoyer(options: { dataFolder?: string; environment?: R
     process: child,
     said: () => said,
     call: (name, input, session) => callOver(origin, token, name, input, session),
+    upload: async (name, bytes, session) => {
+      const headers = { [HEADER_TOKEN]: token, [HEADER_SESSION]: session, 'x-foyer-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream' }
+      const response = await fetch(`${origin}/file`, { method: 'POST', headers, body: new Uint8Array(bytes) })
+      return (await response.json()) as Answer
+    },
     async close() {
       child.kill('SIGTERM')
       const code = await ended
