@@ -8,7 +8,11 @@ const folder = process.env.FOYER_SCREENS ?? ''
 
 /** Screens the day does not pass through. */
 const OTHER_SCREENS = [
-  ['premises', '#/premises'], ['premises-page', '#/premises?premises=2'], ['receipts', '#/receipts'], ['earlier-hand-overs', '#/shift?tab=earlier'],
+  ['premises', '#/premises'], ['premises-page', '#/premises?premises=2'], ['building', '#/premises?view=grid'], ['premises-things', '#/premises?premises=2&tab=things'],
+  ['premises-dealings', '#/premises?premises=2&tab=events'], ['premises-papers', '#/premises?premises=2&tab=papers'], ['time-line', '#/premises?premises=2&tab=time-line'], ['party', '#/parties?party=2'],
+  ['delivery', '#/delivery'], ['move-out', '#/move-out'], ['change-of-owner', '#/changes?premises=2&what=transfer'], ['keys', '#/registers/keys'], ['defects', '#/registers/defects'],
+  ['registrations', '#/registers/registrations'], ['fees-that-begin', '#/registers/fee-starts'], ['sealed-papers', '#/registers/sealed'], ['tariffs', '#/tariffs'], ['who-pays-what', '#/tariffs?tab=assignments'],
+  ['receipts', '#/receipts'], ['earlier-hand-overs', '#/shift?tab=earlier'],
   ['settings', '#/settings'], ['backups', '#/settings?tab=backups'], ['exports', '#/settings?tab=exports'], ['change-password', '#/password'],
 ] as const
 
