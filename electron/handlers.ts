@@ -3,6 +3,7 @@ import { archiveHandlers } from './features/archive/handlers.ts'
 import { backupHandlers } from './features/backup/handlers.ts'
 import { billingHandlers } from './features/billing/handlers.ts'
 import { disputeHandlers } from './features/charges/dispute.ts'
+import { lateFeeHandlers } from './features/charges/late-fee.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
 import { waiveHandlers } from './features/charges/waive.ts'
 import { certificatesHandlers } from './features/certificates/handlers.ts'
@@ -44,7 +45,7 @@ import { usersHandlers } from './features/users/handlers.ts'
 export const handlers: Handlers = {
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
-  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...partiesHandlers, ...partyFactsHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,

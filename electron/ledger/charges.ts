@@ -8,13 +8,15 @@ import { AppError } from '../kernel/app-error.ts'
 import { accountId } from './accounts.ts'
 import { roomText } from './rooms.ts'
 
-export type Charge = CallOutput<'charges.open'>['charges'][number]
+export type Charge = Omit<CallOutput<'charges.open'>['charges'][number], 'late'>
 
 /** What made a charge, frozen in its row. */
 export type Snapshot =
   /** `span`: several shared these days; the amount is a part of what the span costs. */
   | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: { from: string; to: string }; percent?: number }
   | { made: 'by-hand' }
+  /** 违约金 of another charge, as it was reckoned when it was asked for. */
+  | { made: 'late-fee'; of: number; why: { zh: string; en: string } }
   | { made: 'opening'; until: string }
 
 type Row = {
@@ -71,6 +73,7 @@ function why(row: Row): { zh: string; en: string } {
   switch (snapshot.made) {
     case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, { from: row.fromDate ?? row.toDate, to: row.toDate }, row.amountFen, snapshot)
     case 'by-hand': return { zh: `${row.description}，前台录入 ${amount} 元`, en: `${row.description}, entered at the desk: ${amount} yuan` }
+    case 'late-fee': return snapshot.why
     case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }
     default: return snapshot satisfies never
   }

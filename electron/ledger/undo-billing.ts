@@ -24,7 +24,7 @@ const ROOMS_NAMED = 8
 /**
  * Takes back what a billing run charged, all of it or one premises: each charge is cancelled whole, and the prepaid money that settled it
  * goes back to where it was prepaid. The rows of the charges stay; their periods may be billed again. Throws `nothing-to-undo`, and
- * `undo-paid` (rooms, more) where something of it was paid at the desk or made smaller since.
+ * `undo-paid` (rooms, more) where something of it was paid at the desk, made smaller or bore a late fee since.
  */
 export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: { runId: number; premisesId: number | null }): Undone {
   const rows = chargesOf(db, runId, premisesId)
@@ -45,7 +45,7 @@ export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: 
 function chargesOf(db: ReadDb, runId: number, premisesId: number | null): Row[] {
   return db.all<Row>(
     `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
-       EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id) AS adjusted,
+       EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id) OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
        (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
           WHERE t.charge_id = c.id AND t.debit_account_id = ?3 AND t.credit_account_id = ?4 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
      FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { BILLING, DESK, MANAGER, defineCall, done, idSchema, monthSchema, nothing, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+import { BILLING, DESK, MANAGER, dateSchema, defineCall, done, idSchema, monthSchema, nothing, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+
+/** 违约金 of a fee item's charges, as shared/late-fee.ts reckons it; at most 1% a day. */
+export const lateFeeSchema = z.strictObject({
+  ratePerMillion: z.int({ error: 'rate-form' }).min(1, { error: 'not-positive' }).max(10_000, { error: 'too-large' }),
+  graceDays: z.int().min(0, { error: 'negative' }).max(365, { error: 'too-large' }),
+  capPercent: z.int().min(1, { error: 'not-positive' }).max(100, { error: 'too-large' }).nullable(),
+  from: z.enum(['due-day', 'after-grace']),
+})
 
 const monthSums = { chargedFen: z.int(), receivedFen: z.int(), adjustedFen: z.int(), openFen: z.int() }
 
@@ -23,6 +31,18 @@ export const chargingCalls = {
     kind: 'command', allow: DESK,
     input: z.strictObject({ requestId: requestIdSchema, chargeId: idSchema, amountFen: positiveFenSchema, reason: textSchema(200), ticket: z.string().default('') }),
     output: z.strictObject({ openFen: z.int() }), topics: ['charges', 'tasks'],
+  }),
+
+  /** Sets how the charges of an item bear a late fee from now on, or (null) that they bear none; what was asked for before stays. */
+  'feeItems.setLateFee': defineCall({
+    kind: 'command', allow: MANAGER, input: z.strictObject({ requestId: requestIdSchema, feeItemId: idSchema, rule: lateFeeSchema.nullable() }), output: done, topics: ['tariffs', 'charges'],
+  }),
+  /**
+   * 违约金 of an open charge up to a day is taken in: it becomes a charge of its own, and a later claim counts only what came after. Gives the
+   * new charge and its amount in fen. Throws `late-fee-disputed`, `no-late-fee`, `month-closed`, and `day-in-future` at `until`.
+   */
+  'charges.claimLateFee': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, chargeId: idSchema, until: dateSchema }), output: z.strictObject({ chargeId: idSchema, amountFen: z.int() }), topics: ['charges'],
   }),
 
   /**

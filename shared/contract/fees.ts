@@ -8,7 +8,7 @@ export type Method = z.infer<typeof methodSchema>
 
 export const chargeSchema = z.strictObject({
   chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
-  kind: z.enum(['billed', 'opening', 'one-off']),
+  kind: z.enum(['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee']),
   from: z.string().nullable(), to: z.string(), description: z.string(),
   /** adjustedFen: by how much it was made smaller after it was made. */
   amountFen: z.int(), adjustedFen: z.int(), openFen: z.int(), dueOn: z.string(),
@@ -27,11 +27,11 @@ export const feesCalls = {
       items: z.array(z.strictObject({ feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']) })),
     }),
   }),
-  /** Open charges of the premises named, oldest first, with what is prepaid and held for them. */
+  /** Open charges of the premises named, oldest first, with what is prepaid and held for them. `late`: the late fee to date that nobody has asked for. */
   'charges.open': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ premisesIds: z.array(idSchema).min(1).max(50) }),
     output: z.strictObject({
-      charges: z.array(chargeSchema),
+      charges: z.array(chargeSchema.extend({ late: z.strictObject({ amountFen: z.int(), why: z.strictObject({ zh: z.string(), en: z.string() }) }).nullable() })),
       prepaid: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema.nullable(), feeItem: z.string(), amountFen: z.int() })),
       deposits: z.array(z.strictObject({ depositId: idSchema, premisesId: idSchema, room: z.string(), name: z.string(), amountFen: z.int(), receiptNumber: z.string() })),
       /** earlierOpen: what was owed before the books began is still open, so the date is not the whole truth. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lateFeeSchema } from './charging.ts'
 import { DESK, MANAGER, dateSchema, defineCall, done, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 
 /** 1/10000 yuan; at most a hundred thousand yuan for one unit. */
@@ -39,7 +40,7 @@ export const tariffsCalls = {
     kind: 'query', allow: DESK, input: nothing,
     output: z.strictObject({
       items: z.array(z.strictObject({
-        feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']), active: z.boolean(),
+        feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']), active: z.boolean(), lateFee: lateFeeSchema.nullable(),
         tariffs: z.array(z.strictObject({ tariffId: idSchema, name: z.string(), premises: z.int(), versions: z.array(versionSchema) })),
       })),
     }),

@@ -9,6 +9,7 @@ export async function billingDay(desk: Desk): Promise<void> {
   await undo(desk)
   await waive(desk)
   await months(desk)
+  await lateFee(desk)
 }
 
 async function undo({ ask, clerk, requestId }: Desk): Promise<void> {
@@ -28,4 +29,12 @@ async function months({ ask, clerk, manager, requestId }: Desk): Promise<void> {
   await ask('months.close', { requestId: requestId(), month: '2026-10' }, clerk)
   await ask('months.list', {}, clerk)
   await ask('months.reopen', { requestId: requestId(), month: '2026-10', reason: '补一笔' }, manager)
+}
+
+async function lateFee({ ask, clerk, manager, requestId }: Desk): Promise<void> {
+  const { items } = await ask('fees.items', {}, clerk)
+  const feeItemId = items.find((item) => item.code === 'property-fee')?.feeItemId ?? 0
+  await ask('feeItems.setLateFee', { requestId: requestId(), feeItemId, rule: { ratePerMillion: 500, graceDays: 0, capPercent: 30, from: 'due-day' } }, manager)
+  const late = (await ask('charges.open', { premisesIds: [2, 3, 4, 5, 6] }, clerk)).charges.find((charge) => charge.late !== null)
+  await ask('charges.claimLateFee', { requestId: requestId(), chargeId: late?.chargeId ?? 0, until: '2026-11-22' }, clerk)
 }

@@ -7,7 +7,7 @@ import { fen } from '../../shared/money.ts'
 
 const charge = (chargeId: number, openFen: number, dueOn: string, disputed = false): OpenCharge => ({
   chargeId, premisesId: 1, room: '3栋1单元1802', feeItemId: 1, feeItem: '物业费', feeItemEn: 'Property fee', kind: 'billed', from: null, to: dueOn, description: '', amountFen: openFen, adjustedFen: 0, openFen, dueOn,
-  payer: '张伟', why: { zh: '', en: '' }, dispute: disputed ? { reason: '水表不准', since: '2026-11-01 09:00', reviewOn: null } : null,
+  payer: '张伟', why: { zh: '', en: '' }, late: null, dispute: disputed ? { reason: '水表不准', since: '2026-11-01 09:00', reviewOn: null } : null,
 })
 const ACCOUNT: OpenAccount = {
   charges: [charge(1, 29_622, '2026-10-10'), charge(2, 29_622, '2026-11-10'), charge(3, 8_000, '2026-11-10'), charge(4, 9_250, '2026-10-31', true)],

@@ -1,7 +1,10 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { openCharges, type Snapshot } from '../../ledger/charges.ts'
+import { type Charge, openCharges, type Snapshot } from '../../ledger/charges.ts'
 import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
+import { lateFees } from '../../ledger/late-fee.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
@@ -12,7 +15,7 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
   'fees.items': ({ db }) => ({ items: feeItems(db) }),
 
   'charges.open': ({ db, today }, { premisesIds }) => ({
-    charges: openCharges(db, premisesIds),
+    charges: withLateFees(db, openCharges(db, premisesIds), today),
     prepaid: prepaidByItem(db, premisesIds),
     deposits: depositsHeld(db, premisesIds),
     paidUntil: paidUntil(db, premisesIds, today),
@@ -36,6 +39,14 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
     audit(`charge ${chargeId}`)
     return { chargeId }
   },
+}
+
+function withLateFees(db: ReadDb, charges: readonly Charge[], today: string): CallOutput<'charges.open'>['charges'] {
+  const late = lateFees(db, charges.map((charge) => charge.chargeId), today)
+  return charges.map((charge) => {
+    const own = late.get(charge.chargeId)
+    return { ...charge, late: own ? { amountFen: own.amountFen, why: own.why } : null }
+  })
 }
 
 function incomeAccount(code: string): AccountCode {

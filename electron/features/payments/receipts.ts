@@ -42,7 +42,7 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
     ...slip(taking, written, settlement.fees),
     rounding: fen(-settlement.roundingFen),
     lines: charges.map(({ charge, amountFen }) => ({
-      name: [english ? charge.feeItemEn : charge.feeItem, ...(charge.kind === 'one-off' ? [charge.description] : [])].join(' '),
+      name: [english ? charge.feeItemEn : charge.feeItem, ...(charge.kind === 'one-off' || charge.kind === 'late-fee' ? [charge.description] : [])].join(' '),
       premises: charge.room, period: { from: charge.from, to: charge.to }, quantity: quantityText(db, charge.chargeId), amount: amountFen,
       ...(charge.dispute ? { remark: words.disputed } : amountFen < charge.openFen ? { remark: words.partPaid } : {}),
     })),

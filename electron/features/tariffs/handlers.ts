@@ -9,7 +9,7 @@ import {
   tariffBilledUntil, tariffNamed,
 } from './store.ts'
 
-type Calls = 'tariffs.list' | 'feeItems.add' | 'feeItems.change' | 'tariffs.add' | 'tariffs.addVersion' | 'reductions.list' | 'reductions.add' | 'reductions.end'
+type Calls = 'tariffs.list' | 'feeItems.add' | 'feeItems.change' | 'feeItems.setLateFee' | 'tariffs.add' | 'tariffs.addVersion' | 'reductions.list' | 'reductions.add' | 'reductions.end'
 
 export const tariffsHandlers: HandlersOf<Calls> = {
   'tariffs.list': ({ db, today }) => ({ items: itemsWithTariffs(db, today) }),
@@ -28,6 +28,13 @@ export const tariffsHandlers: HandlersOf<Calls> = {
     if (premises > 0) throw fieldError('active', 'item-in-use', { premises })
     changeItem(db, feeItemId, { name, nameEn, active: active ? 1 : 0 })
     audit(`fee item ${feeItemId} changed`)
+    return { done: true }
+  },
+
+  'feeItems.setLateFee': ({ db, audit }, { feeItemId, rule }) => {
+    if (!feeItemById(db, feeItemId)) throw new AppError('not-found')
+    changeItem(db, feeItemId, { lateFee: rule === null ? '' : JSON.stringify(rule) })
+    audit(`late fee of fee item ${feeItemId}`)
     return { done: true }
   },
 

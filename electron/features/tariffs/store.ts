@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { TariffRule } from '../../../shared/contract/tariffs.ts'
 import { addDays } from '../../../shared/dates.ts'
+import type { LateFeeRule } from '../../../shared/late-fee.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { feeReduction } from '../../db/schema/charging.ts'
 import { feeItem, tariff } from '../../db/schema/money.ts'
@@ -11,8 +12,8 @@ type Listed = CallOutput<'tariffs.list'>['items']
 type VersionRow = { tariffId: number; feeItemId: number; name: string; rule: string; from: string; to: string | null }
 
 export function itemsWithTariffs(db: ReadDb, today: string): Listed {
-  const items = db.all<Omit<Listed[number], 'active' | 'tariffs'> & { active: number }>(
-    'SELECT id AS feeItemId, code, name, name_en AS nameEn, kind, active FROM fee_item ORDER BY active DESC, id')
+  const items = db.all<Omit<Listed[number], 'active' | 'lateFee' | 'tariffs'> & { active: number; lateFee: string }>(
+    'SELECT id AS feeItemId, code, name, name_en AS nameEn, kind, active, late_fee AS lateFee FROM fee_item ORDER BY active DESC, id')
   const versions = db.all<VersionRow>('SELECT id AS tariffId, fee_item_id AS feeItemId, name, rule, from_date AS "from", to_date AS "to" FROM tariff ORDER BY fee_item_id, name, from_date')
   const counts = new Map(db.all<{ key: string; premises: number }>(
     `SELECT t.fee_item_id || '|' || t.name AS key, count(DISTINCT a.premises_id) AS premises FROM assignment a JOIN tariff t ON t.id = a.tariff_id
@@ -21,7 +22,7 @@ export function itemsWithTariffs(db: ReadDb, today: string): Listed {
     const own = versions.filter((version) => version.feeItemId === item.feeItemId)
     const names = [...new Set(own.map((version) => version.name))]
     return {
-      ...item, active: item.active === 1,
+      ...item, active: item.active === 1, lateFee: item.lateFee === '' ? null : (JSON.parse(item.lateFee) as LateFeeRule),
       tariffs: names.map((name) => {
         const dated = own.filter((version) => version.name === name)
         return {
@@ -41,7 +42,7 @@ export function insertItem(db: WriteDb, values: typeof feeItem.$inferInsert): nu
   return db.insert(feeItem, values)
 }
 
-export function changeItem(db: WriteDb, feeItemId: number, values: { name: string; nameEn: string; active: number }): void {
+export function changeItem(db: WriteDb, feeItemId: number, values: { name: string; nameEn: string; active: number } | { lateFee: string }): void {
   db.update(feeItem, feeItemId, values)
 }
 

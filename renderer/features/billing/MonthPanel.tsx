@@ -35,11 +35,16 @@ function CloseMonth({ month, onDone }: { month: Month; onDone(): void }): ReactN
   }
   return (
     <InlineForm label={words.closeOf(month.month)} act={words.closeMonth} busy={close.sending} error={close.error} onSend={() => void submit()} onCancel={onDone}>
-      <h3>{words.closeOf(month.month)}</h3>
+      <h3 tabIndex={-1} ref={focus}>{words.closeOf(month.month)}</h3>
       <p>{words.closeHint}</p>
       <ByItem month={month} />
     </InlineForm>
   )
+}
+
+/** The form has no field to begin at; without the focus its Ctrl+Enter would be the page's, which bills. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus()
 }
 
 const schema = z.object({ reason: textSchema(200) })

@@ -14,6 +14,7 @@ import { DateField, TextField } from '../../ui/fields.tsx'
 import { KeyScope } from '../../ui/hot-keys.tsx'
 import { moneyText } from '../../ui/Money.tsx'
 import { shortMoment } from '../../ui/moments.ts'
+import { ClaimLateFee } from './ClaimLateFee.tsx'
 import type { OpenCharge } from './till.ts'
 import { WaiveCharge } from './WaiveCharge.tsx'
 
@@ -32,6 +33,7 @@ export function ChargeDetail({ charge }: { charge: OpenCharge }): ReactNode {
           {dispute.reviewOn ? ` · ${text.collect.reviewOn(dispute.reviewOn)}` : ''}
         </p>
       ) : null}
+      <ClaimLateFee charge={charge} />
       {waiving ? <WaiveCharge charge={charge} onDone={() => setWaiving(false)} /> : (
         <>
           {dispute ? <LiftDispute chargeId={charge.chargeId} /> : <NoteDispute chargeId={charge.chargeId} />}

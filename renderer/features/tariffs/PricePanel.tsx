@@ -6,17 +6,19 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { AddVersion } from './AddVersion.tsx'
 import { ChangeFeeItem } from './ChangeFeeItem.tsx'
 import { itemName } from './item-name.ts'
+import { LateFeeForm } from './LateFeeForm.tsx'
 import type { PriceRow } from './PriceList.tsx'
-import { priceWords } from './rule-form.ts'
+import { lateFeeWords, priceWords } from './rule-form.ts'
 
 /** One tariff with its dated prices, or an item that has none; a manager adds the next price. */
 export function PricePanel({ row: { item, tariff }, mayChange }: { row: PriceRow; mayChange: boolean }): ReactNode {
   const text = useText()
   const words = text.tariffs
   const { language } = useLanguage()
-  const [doing, setDoing] = useState<'version' | 'item' | null>(null)
+  const [doing, setDoing] = useState<'version' | 'item' | 'late-fee' | null>(null)
   const newest = tariff?.versions.at(-1)
   if (doing === 'version' && tariff && newest) return <AddVersion tariff={tariff} newest={newest} onDone={() => setDoing(null)} />
+  if (doing === 'late-fee') return <LateFeeForm item={item} onDone={() => setDoing(null)} />
   if (doing === 'item') return <ChangeFeeItem item={item} onDone={() => setDoing(null)} />
   return (
     <section className="sheet stack-wide scroll" aria-label={tariff?.name ?? item.name}>
@@ -32,8 +34,10 @@ export function PricePanel({ row: { item, tariff }, mayChange }: { row: PriceRow
           rowKey={(version) => version.tariffId}
         />
       ) : <p className="soft">{item.kind === 'recurring' ? words.noTariff : words.noTariffNeeded}</p>}
+      {item.kind === 'deposit' ? null : <p><span className="soft">{words.lateFee}</span> {lateFeeWords(text, item.lateFee)}</p>}
       {mayChange ? (
         <div className="row-end">
+          {item.kind === 'deposit' ? null : <Act label={words.lateFee} kind="quiet" onPress={() => setDoing('late-fee')} />}
           <Act label={words.changeItem} kind="quiet" onPress={() => setDoing('item')} />
           {tariff ? <Act label={words.addVersion} onPress={() => setDoing('version')} /> : null}
         </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CallOutput } from '../../../shared/contract/index.ts'
 import { tariffRuleSchema } from '../../../shared/contract/tariffs.ts'
 import type { TariffRule } from '../../../shared/contract/tariffs.ts'
 import type { Text } from '../../text/zh-CN.ts'
@@ -71,4 +72,12 @@ export function priceWords(text: Text, rule: TariffRule): string {
   const per = words.pricePer(words.basisUnit[rule.basis], rule.per === 'once' ? '' : words.perUnit[rule.per])
   if (!rule.tiers) return `${yuanText(rule.unitPrice)} ${per}`
   return rule.tiers.map((tier) => `${tier.upTo === null ? words.above : words.upTo(String(tier.upTo / UNIT[rule.basis]))} ${yuanText(tier.unitPrice)}`).join(words.tierGap) + ` ${per}`
+}
+
+/** "0.5‰ a day, 10 days of grace, at most 30%" – or that the item bears none. */
+export function lateFeeWords({ tariffs: words }: Text, rule: CallOutput<'tariffs.list'>['items'][number]['lateFee']): string {
+  if (rule === null) return words.lateFeeNo
+  return [
+    words.lateFeeADay(rule.ratePerMillion / 1000), rule.graceDays > 0 ? words.lateFeeGraceOf(rule.graceDays) : '', rule.graceDays > 0 ? words.lateFeeFroms[rule.from] : '', rule.capPercent === null ? '' : words.lateFeeCapOf(rule.capPercent),
+  ].filter((part) => part !== '').join(words.lateFeeComma)
 }

@@ -32,6 +32,8 @@ export const collect: typeof chinese = {
   disputeReview: 'Review by',
   liftDispute: 'Lift the dispute',
   disputeOutcome: 'Outcome of the review',
+  late: (amount) => `late fee ${amount} (not taken in)`,
+  claimLate: 'Take in the late fee',
   waive: 'Waive',
   waiveAmount: 'How much',
   waiveReason: 'Why it is waived',

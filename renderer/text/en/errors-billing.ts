@@ -9,4 +9,7 @@ export const errorsOfBilling: typeof chinese = {
   'month-not-over': 'This month is not over. It can be closed from next month on.',
   'month-closed-already': 'This month is closed already; there is nothing to do.',
   'month-open-already': 'This month is not closed; it can be changed as it is.',
+  'late-fee-disputed': 'This charge is disputed; it bears no late fee until the dispute is settled.',
+  'no-late-fee': 'There is no late fee to take in now: it is not late, was taken in already, or the item bears none.',
+  'rate-form': 'Enter how many per mille a day, with at most three decimals, such as 0.5.',
 }

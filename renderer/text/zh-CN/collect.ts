@@ -33,6 +33,9 @@ export const collect = {
   disputeReview: '何时复核',
   liftDispute: '解除异议',
   disputeOutcome: '复核结果',
+  // Late fee
+  late: (amount: string) => `违约金 ${amount}（未计入）`,
+  claimLate: '计入违约金',
   // Waiver
   waive: '减免',
   waiveAmount: '减免多少',

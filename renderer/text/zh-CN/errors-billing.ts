@@ -10,6 +10,9 @@ const sentences = {
   'month-not-over': '这个月还没过完，下个月起才能月结。',
   'month-closed-already': '这个月已经结过了，不用再结。',
   'month-open-already': '这个月没有月结，可以直接改。',
+  'late-fee-disputed': '这笔有异议，异议没解除前不收违约金。',
+  'no-late-fee': '这笔现在没有可计的违约金：没到期、已计过，或这个项目不收。',
+  'rate-form': '请填每天千分之几，最多三位小数，如 0.5。',
 } satisfies Record<string, Sentence>
 
 export const errorsOfBilling: Record<keyof typeof sentences, Sentence> = sentences

@@ -32,4 +32,22 @@ export const tariffs = {
   // Reductions
   reductionKinds: { vacancy: '空置', agreement: '协议' }, percent: '按百分之几收', approvedBy: '批准人', addReduction: '加一户', endReduction: '恢复全价',
   noReductions: '没有按比例计费的房屋。', reductionHint: '空置、协议优惠的房屋在这里登记：从哪天起按百分之几收。',
+  // Late fee
+  lateFee: '违约金',
+  lateFeeHint: '只按没交的本金算，不滚利。收费时会显示，由前台决定计不计。',
+  lateFeeBears: '逾期收违约金',
+  lateFeeNo: '不收',
+  lateFeeYes: '收',
+  lateFeeRate: '每天千分之几（‰）',
+  lateFeeRateHint: '照物业合同填，如 0.5 即万分之五',
+  lateFeeGrace: '宽限天数',
+  lateFeeGraceHint: '应交日后这些天内交清的不收',
+  lateFeeFrom: '过了宽限期从哪天算',
+  lateFeeFroms: { 'due-day': '从应交日的次日算', 'after-grace': '从宽限期满的次日算' },
+  lateFeeCap: '最多为本金的百分之几',
+  lateFeeCapHint: '留空不封顶',
+  lateFeeADay: (rate: number) => `每天 ${rate}‰`,
+  lateFeeGraceOf: (days: number) => `宽限 ${days} 天`,
+  lateFeeCapOf: (percent: number) => `最多本金的 ${percent}%`,
+  lateFeeComma: '，',
 }
