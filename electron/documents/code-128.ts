@@ -30,13 +30,18 @@ export function code128Modules(text: string): string {
   return code128Values(text).flatMap((value) => Array.from(SYMBOLS[value] ?? '', (width, place) => (place % 2 === 0 ? '1' : '0').repeat(Number(width)))).join('')
 }
 
-/** The bars as filled rectangles, with the quiet zone left free on both sides. Sizes in points. */
-export function barcode(text: string, { module, height }: { readonly module: number, readonly height: number }): { readonly bars: readonly Stroke[], readonly width: number } {
+/**
+ * The bars with the quiet zone left free on both sides, in points. One filled shape like a comb, whose back has no height: a rectangle for each bar would be
+ * half of all that a thousand letters draw.
+ */
+export function barcode(text: string, { module, height }: { readonly module: number, readonly height: number }): { readonly bars: Stroke, readonly width: number } {
   const modules = code128Modules(text)
-  const bars = Array.from(modules.matchAll(/1+/g), (match): Stroke => (
-    { type: 'rect', x: round((QUIET_MODULES + match.index) * module), y: 0, w: round(match[0].length * module), h: height, lineWidth: 0, color: 'black' }
-  ))
-  return { bars, width: round((modules.length + 2 * QUIET_MODULES) * module) }
+  const corners = Array.from(modules.matchAll(/1+/g)).flatMap((match) => {
+    const left = round((QUIET_MODULES + match.index) * module)
+    const right = round((QUIET_MODULES + match.index + match[0].length) * module)
+    return [{ x: left, y: height }, { x: left, y: 0 }, { x: right, y: 0 }, { x: right, y: height }]
+  })
+  return { bars: { type: 'polyline', points: corners, lineWidth: 0, color: 'black' }, width: round((modules.length + 2 * QUIET_MODULES) * module) }
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import { fen, formatMoney, moneyInWords } from '../../shared/money.ts'
 import { barcode } from './code-128.ts'
-import { fieldGrid, formFontSize, list, section, shortened, signatures, tickBoxes } from './form.ts'
+import { fieldGrid, formFontSize, list, section, shortened, signatures } from './form.ts'
 import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
@@ -75,7 +75,7 @@ function head({ property, number }: DunningLetterData, title: string): PaperNode
   return {
     columns: [
       { stack: [{ text: title, bold: true, fontSize: 18, characterSpacing: 1 }, { text: property, margin: [0, 4, 0, 0] }], width: '*' },
-      { stack: [{ canvas: bars }, { text: number, alignment: 'center', fontSize: 9, characterSpacing: 1, margin: [0, 2, 0, 0] }], width },
+      { stack: [{ canvas: [bars] }, { text: number, alignment: 'center', fontSize: 9, characterSpacing: 1, margin: [0, 2, 0, 0] }], width },
     ],
     columnGap: 12,
   }
@@ -128,7 +128,7 @@ function ending(data: DunningLetterData, words: Words): PaperNode {
       { text: data.issuedAt.slice(0, 10), alignment: 'right', margin: [0, 3, 0, 0] },
       ...data.level === 0 ? [] : [
         section(dunning.delivery),
-        tickBoxes([dunning.signed, dunning.door, dunning.registered, dunning.message].map((text) => ({ text, ticked: false })), 4),
+        { text: [dunning.signed, dunning.door, dunning.registered, dunning.message].map((way) => `□ ${way}`).join('　　') },
         signatures([dunning.receiverSigns, dunning.delivererSigns], `${form.date}${page.colon}`),
       ],
     ],

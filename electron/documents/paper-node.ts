@@ -29,8 +29,7 @@ export type TextRun = string | TextStyle & { readonly text: string }
 export type Stroke =
   | { readonly type: 'line', readonly x1: number, readonly y1: number, readonly x2: number, readonly y2: number, readonly lineWidth: number, readonly dash?: { readonly length: number, readonly space: number } }
   | { readonly type: 'rect', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly lineWidth: number }
-  | { readonly type: 'rect', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly lineWidth: 0, readonly color: 'black' }
-  | { readonly type: 'polyline', readonly points: readonly { readonly x: number, readonly y: number }[], readonly lineWidth: number }
+  | { readonly type: 'polyline', readonly points: readonly { readonly x: number, readonly y: number }[], readonly lineWidth: number, /** Filled instead of drawn. */ readonly color?: 'black' }
 
 export type TableLayout = {
   /** Which inner and outer lines are drawn. */

@@ -25,7 +25,7 @@ port?.on('message', (request: RenderRequest) => {
 
 async function answer({ id, frozen, mark }: RenderRequest): Promise<RenderAnswer> {
   try {
-    const { pdf, pages, missing } = await renderWithReport(frozen, { fonts: await fonts, mark })
+    const { pdf, pages, missing } = await renderWithReport(frozen, { fonts: await fonts, mark, own: true })
     // A copy of its own: the bytes may lie in a buffer pool, and a pool cannot be handed over.
     return { id, ok: true, pdf: new Uint8Array(pdf), pages, missing }
   } catch (error) {

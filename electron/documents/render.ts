@@ -14,7 +14,8 @@ export type RenderedDocument = {
   readonly missing: readonly string[]
 }
 
-type RenderOptions = { readonly fonts: PaperFonts, readonly mark?: ReprintMark }
+/** `own`: the document was made for this render alone and may be written into, which spares a thousand letters a copy. */
+type RenderOptions = { readonly fonts: PaperFonts, readonly mark?: ReprintMark, readonly own?: boolean }
 type Covering = { readonly fonts: PaperFonts, readonly missing: Set<string> }
 
 const smallPrint = 9
@@ -31,7 +32,7 @@ export async function renderWithReport(frozen: FrozenDocument, options: RenderOp
   const missing = new Set<string>()
   let pages = 1
   // pdfmake writes its measures into what it is given (widths, borders), and a frozen document is not ours to write into.
-  const definition = definitionOf(structuredClone(frozen), options, missing, (total) => { pages = total })
+  const definition = definitionOf(options.own === true ? frozen : structuredClone(frozen), options, missing, (total) => { pages = total })
   const pdf = await pdfmake.createPdf(definition).getBuffer()
   return { pdf: new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength), pages, missing: [...missing] }
 }

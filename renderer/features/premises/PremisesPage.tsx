@@ -12,6 +12,7 @@ import { ArchiveBody } from '../archive/ArchiveBody.tsx'
 import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
 import { ChangeActs } from '../changes/ChangeActs.tsx'
 import { StateActs } from '../delivery/StateActs.tsx'
+import { DunningOfPremises } from '../dunning/DunningOfPremises.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
 import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
@@ -66,6 +67,7 @@ function Overview({ archive, matter, onMatterDone }: { archive: Archive; matter:
       <div className="archive-right">
         {matter ? <AddMatter premisesId={archive.premisesId} onDone={onMatterDone} /> : null}
         <MoneyOfPremises archive={archive} />
+        {archive.openFen > 0 ? <DunningOfPremises premisesId={archive.premisesId} /> : null}
         <TasksOfPremises archive={archive} />
         <MoveInsOfPremises archive={archive} />
         <ReceiptsOfPremises archive={archive} />

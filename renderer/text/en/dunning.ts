@@ -17,6 +17,7 @@ export const dunning: typeof chinese = {
   promise: (on, amount) => (amount === '' ? `Promised for ${on}` : `Promised ${amount} yuan for ${on}`),
   promiseStates: { open: 'not yet due', due: 'due today', kept: 'kept', broken: 'broken', replaced: 'replaced' }, settle: { kept: 'Kept', broken: 'Broken' },
   contactLine: (way, said, promisedOn) => (promisedOn === '' ? `Arrears (${way}): ${said}` : `Arrears (${way}): ${said} (promised for ${promisedOn})`),
+  lastContact: 'Last contact', openDunning: 'Arrears',
   promises: 'Promises due', promisedAmount: 'Promised',
   levels: { 0: 'Payment notice', 1: 'Reminder, first', 2: 'Reminder, second', 3: 'Reminder, third' },
   issue: (count) => `Issue ${count} notices`, issueTitle: 'Issue notices', issueAct: 'Issue', level: 'Which', levelHint: 'Disputed charges are left out; reminders list only what is past due, each only after the one before.',

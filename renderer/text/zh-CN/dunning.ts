@@ -17,6 +17,7 @@ export const dunning = {
   promise: (on: string, amount: string) => (amount === '' ? `承诺 ${on}` : `承诺 ${on} 交 ${amount} 元`),
   promiseStates: { open: '未到期', due: '今天到期', kept: '已兑现', broken: '未兑现', replaced: '已改期' }, settle: { kept: '已兑现', broken: '未兑现' },
   contactLine: (way: string, said: string, promisedOn: string) => (promisedOn === '' ? `催缴（${way}）：${said}` : `催缴（${way}）：${said}（承诺 ${promisedOn}）`),
+  lastContact: '最近联系', openDunning: '催缴',
   // Today
   promises: '到期的承诺', promisedAmount: '承诺金额',
   // Letters
