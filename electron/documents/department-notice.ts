@@ -109,9 +109,9 @@ function departmentList(data: DepartmentNoticeData, { notice, how }: Words): Pap
     { heading: notice.receiver, width: points(18), alignment: 'center' },
     { heading: notice.receivedAt, width: points(15.5), alignment: 'center' },
     { heading: notice.how, width: points(13), alignment: 'center' },
-    { heading: notice.reply, width: points(30) },
+    { heading: notice.reply, width: points(26) },
   ], data.departments.map((line) => [
     line.department, line.instruction, line.receiver ?? '', line.receivedAt?.replace(/^\d{4}-/, '') ?? '',
     line.how === undefined ? '' : how[line.how], line.reply ?? '',
-  ]), { rowHeight: 27 })
+  ]), { rowHeight: data.departments.length > 5 ? 22 : 27 })
 }

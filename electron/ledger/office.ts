@@ -1,4 +1,5 @@
 import { type Settings, settingsSchema } from '../../shared/contract/desk.ts'
+import { DEPARTMENTS, NOTICE_TEMPLATES } from '../../shared/departments.ts'
 import type { ReadDb } from '../db/database.ts'
 
 /** Facts of the office that several features and the book itself need. */
@@ -16,7 +17,17 @@ export function readStation(db: ReadDb, stationId: number): { id: number; name: 
 export function readSettings(db: ReadDb): Settings {
   const rows = db.all<{ name: string; value: string }>('SELECT name, value FROM setting')
   const stored = Object.fromEntries(rows.filter((row) => row.name in settingsSchema.shape).map((row) => [row.name, JSON.parse(row.value)]))
-  return { ...DEFAULT_SETTINGS, ...stored }
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...stored }
+  return 'noticeTemplates' in stored ? settings : { ...settings, noticeTemplates: usualTemplates(db, settings.departments) }
+}
+
+/** The usual words to departments, of those the property has; one of its own is told without words. */
+function usualTemplates(db: ReadDb, departments: readonly string[]): Settings['noticeTemplates'] {
+  const language = readLanguage(db)
+  const usual = NOTICE_TEMPLATES[language]
+  const known: readonly string[] = DEPARTMENTS[language]
+  const own = (kind: keyof typeof usual) => departments.flatMap((department) => usual[kind].filter((line) => line.department === department).concat(known.includes(department) ? [] : [{ department, instruction: '' }]))
+  return { tenant: own('tenant'), owner: own('owner'), company: own('company'), 'room-tenant': own('room-tenant'), member: own('member') }
 }
 
 export function readLanguage(db: ReadDb): 'zh-CN' | 'en' {
@@ -28,11 +39,6 @@ export function isRecoveryKeyKept(db: ReadDb): boolean {
   return db.get(`SELECT 1 FROM setting WHERE name = 'recoveryKeyKept'`) !== undefined
 }
 
-export const DEPARTMENTS = {
-  'zh-CN': ['工程部', '秩序部', '保洁部', '财务部', '客服部'],
-  en: ['Engineering', 'Security', 'Cleaning', 'Finance', 'Customer service'],
-} as const
-
 /** What a new office starts with. The custom behind each is unconfirmed, so each is a setting. */
 export const DEFAULT_SETTINGS: Settings = {
   cashRounding: 10,
@@ -41,7 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   registrationDays: 3,
   foreignerHours: 24,
   taiwanHours: 24,
-  noticeTemplates: { tenant: [], owner: [], company: [], 'room-tenant': [], member: [] },
+  noticeTemplates: NOTICE_TEMPLATES['zh-CN'],
   dueDay: 5,
   proration: 'days-of-month',
   floatFen: 50_000,

@@ -35,6 +35,13 @@ export function noticeLines(db: ReadDb, noticeId: number): NoticeLineRow[] {
     'SELECT department, instruction, acknowledged_by AS receiver, acknowledged_at AS at, how, reply FROM department_notice_line WHERE notice_id = ? ORDER BY id', noticeId)
 }
 
+/** The first day of fees that finishing this case has marked, and the last one marked by another case of the premises. */
+export function feeStartsOf(db: ReadDb, premisesId: number, caseId: number): { own: string | undefined; earlier: string | undefined } {
+  const rows = db.all<{ fromDate: string; own: number }>(`SELECT from_date AS fromDate, occasion = 'move-in' AND case_id = ?2 AS own FROM fee_start_mark WHERE premises_id = ?1 ORDER BY id DESC`, premisesId, caseId)
+  const first = (own: number): string | undefined => rows.find((row) => row.own === own)?.fromDate
+  return { own: first(1), earlier: first(0) }
+}
+
 /** Who asked the owner, and when. */
 export function ownerAskedBy(db: ReadDb, caseId: number): { by: string; at: number } | undefined {
   return db.get<{ by: string; at: number }>(`SELECT u.name AS by, s.at FROM move_in_step s JOIN user u ON u.id = s.by WHERE s.case_id = ? AND s.name = 'owner-confirmation'`, caseId)

@@ -3,7 +3,7 @@ import { loginKey } from '../../db/keyring.ts'
 import { feeItem } from '../../db/schema/money.ts'
 import { property, station, user } from '../../db/schema/office.ts'
 import { seedAccounts } from '../../ledger/accounts.ts'
-import { DEPARTMENTS } from '../../ledger/office.ts'
+import { DEPARTMENTS } from '../../../shared/departments.ts'
 
 type FirstRun = { language: 'zh-CN' | 'en'; office: string; property: string; managerName: string; login: string; now: number }
 

@@ -15,6 +15,7 @@ import { Loading } from '../../../ui/states.tsx'
 import { Acknowledgements } from '../Acknowledgements.tsx'
 import { dataOf } from '../case.ts'
 import type { StepProps } from '../case.ts'
+import { instructionFor } from '../notice-lines.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../use-step.ts'
 
@@ -43,7 +44,7 @@ function NoticeForm({ departments, template, ...props }: StepProps & { departmen
   const names = Array.from(new Set([...departments, ...instructions.keys()]))
   const defaultValues: NoticeText = {
     moveOn: kept?.moveOn ?? dataOf(props.moveIn, 'lease')?.from ?? today, timeSlot: kept?.timeSlot ?? '', attention: kept?.attention ?? '',
-    departments: names.map((department) => ({ department, told: (kept === null && template.length === 0) || instructions.has(department), instruction: instructions.get(department) ?? '' })),
+    departments: names.map((department) => ({ department, told: (kept === null && template.length === 0) || instructions.has(department), instruction: kept ? (instructions.get(department) ?? '') : instructionFor(department, instructions.get(department) ?? '', props.moveIn, text) })),
   }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({
