@@ -8,6 +8,8 @@ import { type Words, fill, wordsFor } from './words.ts'
 export type OwnerPledgeData = {
   readonly language: Language
   readonly property: string
+  /** To whom the owner pledges: the property-service office. */
+  readonly office: string
   readonly filledOn: string
   readonly premises: string
   /** In hundredths of a square metre. */
@@ -31,7 +33,7 @@ export function ownerPledgeDocument(data: OwnerPledgeData): FrozenDocument {
     content: [
       formTitle(pledge.title, data.property, `${form.date}${page.colon}${data.filledOn}`),
       fieldGrid(halves, facts(data, words)),
-      { text: fill(pledge.opening, { property: data.property }), margin: [0, 12, 0, 6], lineHeight: 1.3 },
+      { text: fill(pledge.opening, { property: data.office }), margin: [0, 12, 0, 6], lineHeight: 1.3 },
       ...promises(data, words),
       {
         stack: [

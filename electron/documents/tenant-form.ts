@@ -1,3 +1,4 @@
+import { fen, formatMoney } from '../../shared/money.ts'
 import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { type Field, areaText, fieldGrid, formFontSize, formTitle, list, part, section, shortened, signatures, tickBox, tickBoxes } from './form.ts'
 import { maskDocumentNumber } from './mask-number.ts'
@@ -45,11 +46,15 @@ export type TenantFormData = {
     readonly from: string
     readonly to: string
     readonly maximumOccupants?: number
+    readonly rentFen?: number
+    readonly depositFen?: number
     /** e.g. { fee: '物业费', payer: 'tenant' }; the rent is one of them. */
     readonly payers: readonly { readonly fee: string, readonly payer: 'owner' | 'tenant' | 'agent' }[]
   }
   readonly emergency?: { readonly name: string, readonly relation: string, readonly phone: string }
   readonly coResidents: readonly CoResident[]
+  /** Who speaks and works for a company. */
+  readonly staff?: readonly { readonly name: string, readonly post: string, readonly phone: string }[]
   readonly vehicles: readonly string[]
   readonly pets: readonly string[]
   readonly owner: {
@@ -88,6 +93,7 @@ export function tenantFormDocument(data: TenantFormData): FrozenDocument {
       part(tenant.leaseSection, fieldGrid(thirds, leaseRows(data, words))),
       part(tenant.ownerSection, fieldGrid(thirds, ownerRows(data, words))),
       coResidentList(data, words),
+      ...(data.staff && data.staff.length > 0 ? [staffList(data.staff, words)] : []),
       part(tenant.otherSection, fieldGrid([[points(20), '*']], otherRows(data, words))),
       part(tenant.attachmentsSection, fieldGrid([[points(20), '*']], attachmentRows(data, words)), consent(data, words)),
     ],
@@ -106,11 +112,14 @@ function tenantRows({ tenant: person }: TenantFormData, { tenant, form, answer, 
       { label: tenant.birthDate, value: person.birthDate ?? '' },
     ],
     [{ label: tenant.documentKind, value: document[person.identity.kind] }, { label: tenant.documentNumber, value: maskDocumentNumber(person.identity.number), span: 2 }],
-    [{ label: form.phone, value: person.phone }, { label: tenant.documentUntil, value: until }, { label: tenant.nationality, value: person.nationality ?? '' }],
-    [{ label: tenant.registeredAddress, value: person.registeredAddress ?? '', span: 3 }],
-    person.identity.kind === 'uscc'
-      ? [{ label: tenant.legalRepresentative, value: person.legalRepresentative ?? '', span: 3 }]
-      : [{ label: tenant.employer, value: person.employer ?? '', span: 3 }],
+    ...(person.identity.kind === 'uscc' ? [
+      [{ label: form.phone, value: person.phone }, { label: tenant.documentUntil, value: until, span: 2 }],
+      [{ label: tenant.legalRepresentative, value: person.legalRepresentative ?? '', span: 3 }],
+    ] : [
+      [{ label: form.phone, value: person.phone }, { label: tenant.documentUntil, value: until }, { label: tenant.nationality, value: person.nationality ?? '' }],
+      [{ label: tenant.registeredAddress, value: person.registeredAddress ?? '', span: 3 }],
+      [{ label: tenant.employer, value: person.employer ?? '', span: 3 }],
+    ]),
   ]
 }
 
@@ -122,9 +131,13 @@ function leaseRows({ premises, areaCenti, lease }: TenantFormData, { tenant, for
       { label: tenant.leaseTerm, value: `${lease.from}${page.through}${lease.to}`, span: 2 },
       { label: tenant.maximumOccupants, value: lease.maximumOccupants === undefined ? '' : String(lease.maximumOccupants) },
     ],
-    [{ label: tenant.contractNumber, value: lease.contractNumber ?? '', span: 3 }],
+    [{ label: tenant.contractNumber, value: lease.contractNumber ?? '' }, { label: tenant.rent, value: moneyText(lease.rentFen) }, { label: tenant.deposit, value: moneyText(lease.depositFen) }],
     [{ label: tenant.feesPaidBy, value: payers, span: 3 }],
   ]
+}
+
+function moneyText(amount: number | undefined): string {
+  return amount === undefined ? '' : formatMoney(fen(amount))
 }
 
 function ownerRows({ owner }: TenantFormData, { tenant, form, how }: Words): Field[][] {
@@ -155,6 +168,15 @@ function coResidentList({ coResidents }: TenantFormData, { tenant, form, answer,
     person.identity === undefined ? '' : maskDocumentNumber(person.identity.number),
     person.phone ?? '', answer[person.minor ? 'yes' : 'no'],
   ]), { title })
+}
+
+function staffList(staff: NonNullable<TenantFormData['staff']>, { tenant, form }: Words): PaperNode {
+  return list([
+    { heading: form.sequence, width: points(8), alignment: 'center' },
+    { heading: form.name, width: '*' },
+    { heading: tenant.post, width: '*' },
+    { heading: form.phone, width: points(40) },
+  ], staff.map((person, index) => [String(index + 1), person.name, person.post, person.phone]), { title: section(tenant.staffSection, fill(tenant.peopleCount, { count: staff.length })) })
 }
 
 function otherRows({ emergency, vehicles, pets }: TenantFormData, { tenant, answer, page }: Words): Field[][] {

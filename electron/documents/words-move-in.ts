@@ -7,7 +7,7 @@ export const wordsOfMoveIn = {
     titleProof: ['产权证号', 'Title no.'],
     tenant: ['承租人', 'Tenant'],
     term: ['租期', 'Lease term'],
-    opening: ['本人将上述房屋出租给承租人，就有关事项向 {property} 物业服务中心承诺如下：', 'I let the premises above to the tenant and pledge to the property office of {property}:'],
+    opening: ['本人将上述房屋出租给承租人，就有关事项向{property}承诺如下：', 'I let the premises above to the tenant and pledge to {property}:'],
     real: ['租赁关系真实，所提供的租赁合同、证件真实有效。', 'The lease is real; the lease and documents shown are genuine and valid.'],
     fees: ['各项费用由下列人承担；承租人未交的，本人仍负责交清。', 'The fees are paid as below; what the tenant does not pay I pay.'],
     people: ['入住不超过 {count} 人，不群租，不改变房屋用途，不擅自改动结构。', 'No more than {count} people live there; no group letting, no change of use, no change of the structure.'],

@@ -60,5 +60,5 @@ it('holds no document number in full', () => {
   const frozen = JSON.stringify(premisesHandOverDocument(handOverOfPremisesSample('zh-CN')))
   expect(frozen).not.toContain('11010519491231002X')
   expect(frozen).not.toContain('E12345678')
-  expect(frozen).toContain('110105********002X')
+  expect(frozen).toContain('****002X')
 })

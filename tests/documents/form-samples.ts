@@ -70,6 +70,8 @@ export function tenantSample(language: Language): TenantFormData {
       from: '2026-12-01',
       to: '2027-11-30',
       maximumOccupants: 4,
+      rentFen: 450_000,
+      depositFen: 900_000,
       payers: chinese
         ? [{ fee: '租金', payer: 'tenant' }, { fee: '物业费', payer: 'owner' }, { fee: '水电费', payer: 'tenant' }, { fee: '车位费', payer: 'tenant' }]
         : [{ fee: 'Rent', payer: 'tenant' }, { fee: 'Property fee', payer: 'owner' }, { fee: 'Utilities', payer: 'tenant' }, { fee: 'Parking', payer: 'tenant' }],

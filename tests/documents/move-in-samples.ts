@@ -10,7 +10,7 @@ export const COMPANY = '上海云栖数字信息技术服务与物业资产管�
 export function pledgeSample(language: Language): OwnerPledgeData {
   const chinese = language === 'zh-CN'
   return {
-    language, property: '云栖花园', filledOn: '2026-11-22', premises: '1栋2单元301', areaCenti: 8937, tenant: COMPANY,
+    language, property: '云栖花园', office: '云栖物业服务中心', filledOn: '2026-11-22', premises: '1栋2单元301', areaCenti: 8937, tenant: COMPANY,
     owner: { name: '欧阳辉', phone: '13812340421', titleProof: '沪(2020)浦字不动产权第012345号', document: { kind: 'cn-id', number: '11010519491231002X' } },
     lease: { from: '2026-11-25', to: '2027-11-24', maximumOccupants: 12 },
     payers: [{ fee: chinese ? '物业费' : 'Property fee', payer: 'owner' }, { fee: chinese ? '车位管理费' : 'Parking', payer: 'tenant' }, { fee: chinese ? '水费' : 'Water', payer: 'agent' }],

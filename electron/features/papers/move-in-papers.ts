@@ -22,8 +22,9 @@ export function ownerPledgePaper(db: ReadDb, caseId: number, today: string): Fro
   const room = premisesById(db, row.premisesId)
   const owner = ownerFacts(db, row.premisesId, today)
   const kind = identityKindSchema.safeParse(owner?.kind)
+  const property = readProperty(db)
   return ownerPledgeDocument({
-    language: readLanguage(db), property: readProperty(db).name, filledOn: today, premises: placeOf(room, row.part), areaCenti: room.areaCenti, tenant: identity?.name ?? '',
+    language: readLanguage(db), property: property.name, office: property.officeName, filledOn: today, premises: placeOf(room, row.part), areaCenti: room.areaCenti, tenant: identity?.name ?? '',
     owner: { name: owner?.name ?? '', phone: owner?.phone ?? '', titleProof: owner?.titleProof ?? '', ...(kind.success && owner?.number ? { document: { kind: kind.data, number: owner.number } } : {}) },
     ...(lease ? { lease: { from: lease.from, to: lease.to, maximumOccupants: lease.maximumOccupants } } : {}),
     payers: (payers?.payers ?? []).map((line) => ({ fee: feeItemName(db, line.feeItemId), payer: line.payer })),

@@ -8,6 +8,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { phonesOf } from '../../ledger/parties.ts'
+import { type DetailRow, detailOf } from '../../ledger/party-details.ts'
 import { ownersOf, premisesById, roomText } from '../../ledger/rooms.ts'
 import { moveInById, registrationOf } from './move-in-store.ts'
 import { answersOf, ownerAskedBy } from './store.ts'
@@ -23,16 +24,18 @@ export function tenantFormPaper(db: ReadDb, caseId: number, today: string): Froz
   const report = row.partyId === null ? undefined : registrationOf(db, row.premisesId, row.partyId)
   return tenantFormDocument({
     language: readLanguage(db), property: readProperty(db).name, filledOn: today, premises: [roomText(room), row.part].filter((text) => text !== '').join(' '), areaCenti: room.areaCenti,
-    tenant: tenantOf(identity, household, today),
+    tenant: tenantOf(identity, household, { today, known: row.partyId === null ? undefined : detailOf(db, row.partyId) }),
     lease: {
       from: lease?.from ?? '', to: lease?.to ?? '', ...(lease?.contractNumber ? { contractNumber: lease.contractNumber } : {}),
       ...(lease ? { maximumOccupants: lease.maximumOccupants } : {}),
+      ...(lease && lease.rentFen !== null ? { rentFen: lease.rentFen } : {}), ...(lease && lease.depositFen !== null ? { depositFen: lease.depositFen } : {}),
       payers: (answers.payers?.payers ?? []).map((line) => ({ fee: feeItemName(db, line.feeItemId), payer: line.payer })),
     },
     ...(household?.emergency ? { emergency: household.emergency } : {}),
     coResidents: (household?.coResidents ?? []).map(({ identityKind: kind, identityNumber: number, phone, ...person }) => ({
       name: person.name, relation: person.relation, minor: person.minor, ...(number === '' ? {} : { identity: { kind, number } }), ...(phone === '' ? {} : { phone }),
     })),
+    staff: [...(household?.company?.contacts ?? []), ...(household?.company?.staff ?? [])].map(({ name, relation, phone }) => ({ name, post: relation, phone })),
     vehicles: (household?.vehicles ?? []).map((vehicle) => [vehicle.plate, vehicle.model, vehicle.colour, vehicle.space].filter((text) => text !== '').join(' ')),
     pets: (household?.pets ?? []).map((pet) => [pet.kind, pet.licence].filter((text) => text !== '').join(' ')),
     owner: ownerOf(db, caseId, row.premisesId, answers, today),
@@ -43,12 +46,14 @@ export function tenantFormPaper(db: ReadDb, caseId: number, today: string): Froz
   })
 }
 
-function tenantOf(identity: NonNullable<StepAnswers['identity']>, household: StepAnswers['household'], today: string): TenantFormData['tenant'] {
+function tenantOf(identity: NonNullable<StepAnswers['identity']>, household: StepAnswers['household'], { today, known }: { today: string; known: DetailRow | undefined }): TenantFormData['tenant'] {
+  // A finished case has forgotten the number; what it said is on file.
   const check = checkIdentity(identity.identityKind, identity.identityNumber, { on: today })
-  const born = check.birthDate ?? identity.birthDate
+  const born = check.birthDate ?? identity.birthDate ?? known?.birthDate
+  const sex = check.sex ?? known?.sex
   return {
     name: identity.name, phone: identity.phone, identity: { kind: identity.identityKind, number: identity.identityNumber }, validUntil: identity.validUntil,
-    ...(check.sex ? { sex: check.sex } : {}), ...(born ? { birthDate: born } : {}), ...(identity.nationality ? { nationality: identity.nationality } : {}),
+    ...(sex ? { sex } : {}), ...(born ? { birthDate: born } : {}), ...(identity.nationality ? { nationality: identity.nationality } : {}),
     ...(identity.registeredAddress ? { registeredAddress: identity.registeredAddress } : {}), ...(identity.employer ? { employer: identity.employer } : {}),
     ...(household?.company ? { legalRepresentative: household.company.legalRepresentative } : {}),
   }
