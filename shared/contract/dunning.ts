@@ -65,15 +65,16 @@ export const dunningCalls = {
     output: z.strictObject({ contactId: idSchema }), topics: ['dunning', 'archive'],
   }),
   /**
-   * Numbers a notice for every payer of the premises and freezes it as paper; those that can have none are said with the reason. Papers: `payment-notice` for level 0,
+   * Numbers a notice for every payer of the premises and freezes it as paper; those that can have none are said with the reason. With `lateFee`, a level above 0 asks for the late fee up to today: it
+   * becomes a charge of its own, listed with its reckoning. Papers: `payment-notice` for level 0,
    * `dunning-letter` above, `dunning-batch` (id: the first letter) for all of them in one file. Field errors `day-is-past` (payBy), `nothing-to-issue` (premisesIds).
    */
   'dunning.issue': defineCall({
-    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, premisesIds: z.array(idSchema).min(1).max(20_000), level: letterLevelSchema, payBy: dateSchema }),
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, premisesIds: z.array(idSchema).min(1).max(20_000), level: letterLevelSchema, payBy: dateSchema, lateFee: z.boolean().default(false) }),
     output: z.strictObject({
       letters: z.array(z.strictObject({ letterId: idSchema, number: z.string(), premisesId: idSchema, room: z.string(), payer: z.string() })),
       skipped: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), payer: z.string(), code: z.enum(NO_LETTER) })),
-    }), topics: ['dunning', 'archive'],
+    }), topics: ['dunning', 'archive', 'charges'],
   }),
   /** Says how a promise ended. Throws `not-found`, `no-promise`, `promise-settled`. */
   'dunning.settlePromise': defineCall({

@@ -198,6 +198,22 @@ describe('notices', () => {
     expect((await manager.call('dunning.get', { premisesId: 1 })).letters).toHaveLength(1)
   })
 
+  test('take the late fee in where they are told to: it becomes a charge, and paper and till ask for the same', async () => {
+    const { manager } = await office()
+    const items = (await manager.call('tariffs.list', {})).items
+    const item = items.find((each) => each.code === 'property-fee')
+    await manager.call('feeItems.setLateFee', { requestId: manager.requestId(), feeItemId: item?.feeItemId ?? 0, rule: { ratePerMillion: 500, graceDays: 0, capPercent: null, from: 'due-day' } })
+    await manager.call('dunning.issue', issue(manager, { level: 1, premisesIds: [1] }))
+    expect((await manager.call('dunning.get', { premisesId: 1 })).letters[0]?.totalFen).toBe(33_052)
+    await manager.call('dunning.issue', issue(manager, { level: 2, premisesIds: [1], lateFee: true }))
+    // 210.02 × 0.5‰ × 17 days = 1.79; what was owed from before bears none.
+    expect((await manager.call('dunning.get', { premisesId: 1 })).letters[0]?.totalFen).toBe(33_052 + 179)
+    const { charges } = await manager.call('charges.open', { premisesIds: [1] })
+    expect(charges.reduce((sum, charge) => sum + charge.openFen, 0)).toBe(33_052 + 179)
+    await manager.call('dunning.issue', issue(manager, { level: 3, premisesIds: [1], lateFee: true }))
+    expect((await manager.call('charges.open', { premisesIds: [1] })).charges).toHaveLength(3)
+  })
+
   test('are found by their number, as a scanner types it or a person, and lead to whom they were for', async () => {
     const { manager } = await office()
     await manager.call('dunning.issue', issue(manager))

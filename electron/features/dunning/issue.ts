@@ -3,7 +3,8 @@ import type { Settings } from '../../../shared/contract/desk.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { dunningLetterDocument } from '../../documents/dunning-letter.ts'
 import { fieldError } from '../../kernel/app-error.ts'
-import type { Charge } from '../../ledger/charges.ts'
+import { type Charge, chargeById } from '../../ledger/charges.ts'
+import { claimLateFee, lateFees } from '../../ledger/late-fee.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
@@ -36,13 +37,20 @@ export const issueHandlers: HandlersOf<'dunning.issue'> = {
         }
         const number = letterNumber(today.slice(0, 4), sequence)
         sequence += 1
-        letters.push({ letterId: writeLetter(context, input, office, { premisesId: place.premisesId, room, payer, number, charges: decided.charges }), number, premisesId: place.premisesId, room, payer })
+        letters.push({ letterId: writeLetter(context, input, office, { premisesId: place.premisesId, room, payer, number, charges: [...decided.charges, ...lateFeesOf(context, input, decided.charges)] }), number, premisesId: place.premisesId, room, payer })
       }
     }
     if (letters.length === 0) throw fieldError('premisesIds', 'nothing-to-issue')
     audit(`${letters.length} notices of level ${input.level} from ${letters[0]?.number ?? ''}`)
     return { letters, skipped }
   },
+}
+
+/** The late fee of the charges of a letter, asked for with it: so the sum on the paper is the sum at the till. */
+function lateFeesOf({ db, session, requestId, now, today }: CommandContext, { level, lateFee }: Input, charges: readonly Charge[]): Charge[] {
+  if (level === 0 || !lateFee) return []
+  const late = lateFees(db, charges.map((charge) => charge.chargeId), today)
+  return [...late.values()].map((each) => chargeById(db, claimLateFee(db, { today, requestId, userId: session.userId, now }, each, today)))
 }
 
 type Letter = { premisesId: number; room: string; payer: string; number: string; charges: readonly Charge[] }
@@ -52,11 +60,11 @@ function writeLetter({ db, session, now, today }: CommandContext, { level, payBy
   const paper = dunningLetterDocument({
     language, property, office, number, level, issuedAt: dateTime(now), payBy, addressee: payer, premises: room,
     charges: charges.map((charge) => ({
-      fee: english ? charge.feeItemEn : charge.feeItem, from: charge.from, to: charge.to, rule: english ? charge.why.en : charge.why.zh, dueOn: charge.dueOn,
+      fee: `${english ? charge.feeItemEn : charge.feeItem}${charge.kind === 'late-fee' ? ` ${charge.description}` : ''}`, from: charge.from, to: charge.to, rule: english ? charge.why.en : charge.why.zh, dueOn: charge.dueOn,
       paidFen: charge.amountFen - charge.adjustedFen - charge.openFen, openFen: charge.openFen,
     })),
     waysToPay: settings.waysToPay, clause: settings.dunningClause, contact: settings.dunningContact,
   })
-  const principalFen = charges.reduce((sum, charge) => sum + charge.openFen, 0)
-  return insertLetter(db, { number, level, premisesId, payerName: payer, asOf: today, payBy, principalFen, lateFen: 0, at: now, by: session.userId }, paper)
+  const sumOf = (late: boolean): number => charges.reduce((sum, charge) => sum + ((charge.kind === 'late-fee') === late ? charge.openFen : 0), 0)
+  return insertLetter(db, { number, level, premisesId, payerName: payer, asOf: today, payBy, principalFen: sumOf(false), lateFen: sumOf(true), at: now, by: session.userId }, paper)
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { addDays } from '../../../shared/dates.ts'
 import { LETTER_LEVELS, letterLevelSchema } from '../../../shared/contract/dunning.ts'
@@ -13,14 +13,14 @@ import { useDraft } from '../../data/use-draft.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { DateField, SelectField } from '../../ui/fields.tsx'
+import { DateField, SelectField, TickField } from '../../ui/fields.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 
 type Issued = CallOutput<'dunning.issue'>
 
-const schema = z.object({ level: letterLevelSchema, payBy: dateText })
+const schema = z.object({ level: letterLevelSchema, payBy: dateText, lateFee: z.boolean() })
 /** A window cannot hold the pictures of a thousand pages; more than these go to a file at once. */
 const MOST_SHOWN = 20
 
@@ -29,7 +29,7 @@ type IssueLettersProps = { premisesIds: readonly number[]; today: string; onDone
 /** One notice for each of those chosen: which, until when; then the papers, and who got none and why. */
 export function IssueLetters({ premisesIds, today, onDone }: IssueLettersProps): ReactNode {
   const words = useText().dunning
-  const defaults = { level: 0 as const, payBy: addDays(today, 15) }
+  const defaults = { level: 0 as const, payBy: addDays(today, 15), lateFee: false }
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft('dunning-issue', form)
   const issue = useCommand('dunning.issue', { draft })
@@ -40,12 +40,14 @@ export function IssueLetters({ premisesIds, today, onDone }: IssueLettersProps):
     if (answer.ok) setIssued(answer.value)
     else setLeft(showErrors(form, answer.error))
   })
+  const level = useWatch({ control: form.control, name: 'level' })
   if (issued) return <IssuedLetters issued={issued} onDone={() => onDone(true)} />
   return (
     <InlineForm label={words.issueTitle} act={words.issueAct} busy={issue.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={() => onDone(false)}>
       <h2>{words.issueTitle}</h2>
       <p>{words.chosen(premisesIds.length)}</p>
       <SelectField control={form.control} name="level" label={words.level} hint={words.levelHint} choices={LETTER_LEVELS.map((value) => ({ value, label: words.levels[value] ?? '' }))} autoFocus />
+      {level > 0 ? <TickField control={form.control} name="lateFee" label={words.lateFee} hint={words.lateFeeHint} /> : null}
       <DateField control={form.control} name="payBy" label={words.payBy} onEnter={() => void submit()} />
     </InlineForm>
   )

@@ -21,6 +21,7 @@ export const dunning: typeof chinese = {
   promises: 'Promises due', promisedAmount: 'Promised',
   levels: { 0: 'Payment notice', 1: 'Reminder, first', 2: 'Reminder, second', 3: 'Reminder, third' },
   issue: (count) => `Issue ${count} notices`, issueTitle: 'Issue notices', issueAct: 'Issue', level: 'Which', levelHint: 'Disputed charges are left out; reminders list only what is past due, each only after the one before.',
+  lateFee: 'Ask for the late fee up to today', lateFeeHint: 'It becomes a charge, so that the till asks for the sum on the notice.',
   issued: (count) => `${count} issued.`, notIssued: (count) => `${count} not issued:`, noLetter: { 'nothing-open': 'nothing open', disputed: 'all disputed', 'not-due': 'not due yet', 'no-level-before': 'the one before was not sent' },
   savePdf: 'Save PDF', saved: (name) => `Saved ${name}, all in one file.`, paper: 'Notice', done: 'Done',
 }

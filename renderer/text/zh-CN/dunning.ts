@@ -23,6 +23,7 @@ export const dunning = {
   // Letters
   levels: { 0: '缴费通知单', 1: '催缴通知单（第一次）', 2: '催缴通知单（第二次）', 3: '催缴通知单（第三次）' } as Readonly<Record<string, string>>,
   issue: (count: number) => `出通知单 ${count} 户`, issueTitle: '出通知单', issueAct: '出单', level: '哪一种', levelHint: '有异议的费用不列入；催缴通知单只列已过期的，上一次发过才能发下一次。',
+  lateFee: '计入到今天的违约金', lateFeeHint: '违约金会成为一笔应收，和通知单上的合计一致。',
   issued: (count: number) => `已出 ${count} 张。`, notIssued: (count: number) => `${count} 户没有出：`, noLetter: { 'nothing-open': '没有未缴', disputed: '都有异议', 'not-due': '还没到期', 'no-level-before': '上一次还没发' },
   savePdf: '保存 PDF', saved: (name: string) => `已保存 ${name}，共一份文件。`, paper: '通知单', done: '完成',
 }
