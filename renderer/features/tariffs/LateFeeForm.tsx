@@ -45,13 +45,15 @@ export function LateFeeForm({ item, onDone }: { item: FeeItem; onDone(): void })
   const enter = (): void => void submit()
   return (
     <InlineForm label={words.lateFee} act={words.keep} busy={change.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={enter} onCancel={onDone}>
-      <h2>{itemName(language, item)} {words.lateFee}</h2>
+      <h2>{words.lateFeeOf(itemName(language, item))}</h2>
       <p className="soft">{words.lateFeeHint}</p>
       <ChoiceField control={form.control} name="bears" label={words.lateFeeBears} autoFocus choices={[{ value: 'no', label: words.lateFeeNo }, { value: 'yes', label: words.lateFeeYes }]} />
       {bears === 'yes' ? (
         <>
-          <NumberField control={form.control} name="rate" label={words.lateFeeRate} hint={words.lateFeeRateHint} onEnter={enter} />
-          <NumberField control={form.control} name="graceDays" label={words.lateFeeGrace} hint={words.lateFeeGraceHint} onEnter={enter} />
+          <div className="fields">
+            <NumberField control={form.control} name="rate" label={words.lateFeeRate} hint={words.lateFeeRateHint} width="narrow" onEnter={enter} />
+            <NumberField control={form.control} name="graceDays" label={words.lateFeeGrace} hint={words.lateFeeGraceHint} width="narrow" onEnter={enter} />
+          </div>
           <ChoiceField control={form.control} name="from" label={words.lateFeeFrom} choices={(['due-day', 'after-grace'] as const).map((value) => ({ value, label: words.lateFeeFroms[value] }))} />
           <NumberField control={form.control} name="cap" label={words.lateFeeCap} hint={words.lateFeeCapHint} optional onEnter={enter} />
         </>

@@ -34,6 +34,7 @@ export const tariffs = {
   noReductions: '没有按比例计费的房屋。', reductionHint: '空置、协议优惠的房屋在这里登记：从哪天起按百分之几收。',
   // Late fee
   lateFee: '违约金',
+  lateFeeOf: (item: string) => `${item}的违约金`,
   lateFeeHint: '只按没交的本金算，不滚利。收费时会显示，由前台决定计不计。',
   lateFeeBears: '逾期收违约金',
   lateFeeNo: '不收',
