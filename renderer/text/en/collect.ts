@@ -38,7 +38,7 @@ export const collect: typeof chinese = {
   waiveAmount: 'How much',
   waiveReason: 'Why it is waived',
   waiveManager: 'Manager who allows it',
-  waivePassword: 'Manager’s password',
+  waivePassword: 'Password of the manager',
   adjusted: (amount) => `Made smaller by ${amount}`,
   oneSum: 'Resident gives',
   oneSumHint: 'Spread over the oldest first, disputed ones left out',

@@ -40,7 +40,7 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'recovery-key-wrong': 'The recovery key is wrong. Compare it with the paper group by group (capitals do not matter).',
   'already-set-up': 'There is data here already. Sign in.',
   'login-taken': 'Somebody has this login already. Choose another.',
-  'ticket-invalid': 'The other person’s consent has expired. They type their password again.',
+  'ticket-invalid': 'The consent of the other person has expired. They type their password again.',
   'passwords-differ': 'The two passwords differ. Type them again.',
   'count-outdated': 'Money was taken after the count. Count again.',
   'same-person': 'The receiver must be somebody else.',
