@@ -23,7 +23,7 @@ const remembered = (Object.keys(contract) as CallName[]).filter((name) => {
 function otherInput({ name, input }: Step): Record<string, unknown> | null {
   const changes = Object.entries(input).filter(([key]) => key !== 'requestId').flatMap(([key, value]) => {
     if (typeof value === 'number') return [{ ...input, [key]: value + 1 }]
-    if (typeof value === 'string') return [{ ...input, [key]: `${value}改` }]
+    if (typeof value === 'string') return [{ ...input, [key]: key === 'month' ? '2000-01' : `${value}改` }]
     return Array.isArray(value) && value.length > 0 ? [{ ...input, [key]: value.slice(1) }] : typeof value === 'object' && value !== null ? [{ ...input, [key]: {} }] : []
   })
   return changes.find((change) => contract[name].input.safeParse(change).success) ?? null
