@@ -23,11 +23,16 @@ export const optionalMoneyText = z.string().transform((text, context): Fen | nul
   return z.NEVER
 })
 
+/** A day that is spelt right and never comes, like 20261131, is told apart from what is no date at all. */
+function dateProblem(text: string): string {
+  return /^\s*\d{4}\D?\d{1,2}\D?\d{1,2}\D?\s*$/.test(text.normalize('NFKC')) ? 'no-such-day' : 'not-a-date'
+}
+
 /** "20261121", "2026/11/21", "2026年11月21日", "2026-11-21" → "2026-11-21". */
 export const dateText = z.string().transform((text, context): string => {
   const date = parseDateSpelling(text)
   if (date !== null) return date
-  context.addIssue({ code: 'custom', message: text.trim() === '' ? 'empty' : 'not-a-date' })
+  context.addIssue({ code: 'custom', message: text.trim() === '' ? 'empty' : dateProblem(text) })
   return z.NEVER
 })
 
@@ -36,7 +41,7 @@ export const optionalDateText = z.string().transform((text, context): string | n
   if (text.trim() === '') return null
   const date = parseDateSpelling(text)
   if (date !== null) return date
-  context.addIssue({ code: 'custom', message: 'not-a-date' })
+  context.addIssue({ code: 'custom', message: dateProblem(text) })
   return z.NEVER
 })
 

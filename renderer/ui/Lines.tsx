@@ -85,9 +85,9 @@ function LineTable({ title, addLabel, columns, blank, lines, error, onChange, on
             <Cell key={column.key} column={column} label={`${column.label} ${index + 1}`} value={line[column.key] ?? ''} wrong={cellError(error, index, column.key) !== undefined} onChange={(value) => change(index, column.key, value)} />
           ))}
           <Act label={text.ui.removeLine(index + 1)} kind="quiet" onPress={() => remove(index)} />
-          {columns.map((column) => {
+          {columns.map((column, at) => {
             const code = cellError(error, index, column.key)
-            return code === undefined ? null : <p key={column.key} className="field-error line-error" role="alert">{column.label} {index + 1}: {sentenceFor(text, unpackRefusal(code))}</p>
+            return code === undefined ? null : <p key={column.key} className="field-error line-error" style={{ gridColumn: `${at + 1} / -1` }} role="alert">{column.label} {index + 1}: {sentenceFor(text, unpackRefusal(code))}</p>
           })}
         </div>
       ))}

@@ -29,7 +29,7 @@ test('Ctrl+Enter reaches the form that has the focus, also from a list', async (
   await page.getByRole('combobox', { name: words.owner }).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.locator('.field-error').first().waitFor()
-  expect(await page.locator('.field-error').count()).toBe(2)
+  expect(await page.locator('.field-error').allInnerTexts()).toEqual([text.errors['choose-one'], text.errors['choose-one']])
   await page.getByRole('button', { name: text.cases.waive }).click()
   await page.getByLabel(text.cases.waiveReason).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Control+Enter')

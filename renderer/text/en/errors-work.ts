@@ -69,6 +69,8 @@ export const errorsOfTheWork: Record<keyof typeof chinese, Sentence> = {
   'fewer-named': ({ said, named }) => `${said} were said to move in, ${named} named here. Add the others, or say why not.`,
   'household-not-there': 'This household no longer lives here. Choose another.',
   'no-agent': 'The lease names no agent company. Choose who lets in the lease step, or let the owner or tenant pay.',
+  'no-such-day': 'There is no such day. Check the date.',
+  'choose-one': 'Choose one.',
   'papers-needed': 'Tick at least one signed paper; if none is signed, waive the step with the reason.',
   'signer-needed': 'Enter who signed.',
   'day-not-yet': 'That day has not come yet. Enter the day of the signature.',

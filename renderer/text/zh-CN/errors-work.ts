@@ -73,6 +73,8 @@ const sentences = {
   'fewer-named': ({ said, named }) => `证件核对里填了 ${said} 人入住，这里只写了 ${named} 人。请补上，或写明原因。`,
   'household-not-there': '这户人已经不住在这里。请另选一户。',
   'no-agent': '租约里没有代理公司。请在“租约”里选谁出租，或由业主、租户交。',
+  'no-such-day': '没有这一天，请核对日期。',
+  'choose-one': '请选择一项。',
   'papers-needed': '请至少勾选一份签了字的；都没签，请写明原因免办。',
   'signer-needed': '请填签字人。',
   'day-not-yet': '这天还没到，请填签字的那天。',

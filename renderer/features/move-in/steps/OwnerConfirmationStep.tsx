@@ -15,7 +15,7 @@ import { useStep } from '../use-step.ts'
 function chosenOf<const V extends string>(values: readonly [V, ...V[]]) {
   return z.union([z.literal(''), z.enum(values)]).transform((value, context): V => {
     if (value !== '') return value as V
-    context.addIssue({ code: 'custom', message: 'empty' })
+    context.addIssue({ code: 'custom', message: 'choose-one' })
     return z.NEVER
   })
 }
