@@ -262,6 +262,12 @@ describe('guards', () => {
     expect((await refusedSave(clerk, at, keyRing('住户102', '2'))).fields).toEqual([{ path: 'data.keys.0.number', code: 'key-already-out', values: { holder: '装修工', slip: 'YS2026-0002' } }])
   })
 
+  test('papers handed over: none is asked for by its own name', async () => {
+    const { clerk } = await office()
+    const begun = await startDelivery(clerk, 1)
+    expect(codes(await refusedSave(clerk, begun, { step: 'handed-over', guarantee: false, manual: false, others: [] }))).toEqual(['data.guarantee handed-over-needed'])
+  })
+
   test('"no defects" is an answer, silence is none', async () => {
     const { clerk } = await office()
     const at = await startDelivery(clerk, 1)

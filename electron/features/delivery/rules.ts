@@ -25,7 +25,7 @@ export function stepProblems(data: DeliveryData, today: string, known: Known): S
     case 'notice': return data.sentOn > today ? [{ path: 'data.sentOn', code: 'day-in-future' }] : data.appointedOn !== null && data.appointedOn < data.sentOn ? [{ path: 'data.appointedOn', code: 'before-notice', values: { date: data.sentOn } }] : []
     case 'receiver': return receiverProblems(data, today, known)
     case 'inspection': return inspectionProblems(data, today)
-    case 'handed-over': return data.guarantee || data.manual || data.others.length > 0 ? [] : [{ path: 'data.guarantee', code: 'papers-needed' }]
+    case 'handed-over': return data.guarantee || data.manual || data.others.length > 0 ? [] : [{ path: 'data.guarantee', code: 'handed-over-needed' }]
     case 'readings': return [...future(data.readOn, today, 'data.readOn'), ...twice(data.meters, (meter) => `${meter.kind} ${meter.number}`, 'data.meters')]
     case 'keys': return twice(data.keys, (key) => `${key.kind} ${key.number}`, 'data.keys')
     case 'papers': return data.signed.flatMap((line, index) => future(line.signedOn, today, `data.signed.${index}.signedOn`))

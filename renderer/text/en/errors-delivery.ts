@@ -35,6 +35,7 @@ export const errorsOfDelivery: Record<keyof typeof chinese, Sentence> = {
   'no-keys-for-payer': ({ name }) => `${name ?? ''} only pays fees and gets no keys. Give them to the owner or a resident.`,
   'back-before-out': ({ date }) => `This is before it was given out on ${date ?? ''}. Check the date.`,
   'due-before-out': 'The day it is due back has passed. Give today or a later day.',
+  'handed-over-needed': 'Tick at least one paper given to the owner, or name it below; if there is none, waive the step with the reason.',
   'meters-needed': 'Write the number and reading of at least one meter; where there is none, waive the step.',
   'meter-number-taken': ({ room }) => `This meter number is in use at ${room ?? ''}. Check it; end the old meter first where it was replaced.`,
   'reading-below-last': ({ last, date }) => `This is less than the last reading, ${reading(last)} on ${date ?? ''}. Read it again; enter a new meter where it was replaced.`,

@@ -35,6 +35,7 @@ const sentences = {
   'no-keys-for-payer': ({ name }) => `${name ?? ''} 只代交费用，不能领钥匙。请交给业主或住户。`,
   'back-before-out': ({ date }) => `早于领出日期 ${date ?? ''}，请核对。`,
   'due-before-out': '应还日期已经过去，请填今天或以后的日期。',
+  'handed-over-needed': '请至少勾选一份交给业主的资料，或写在下面；没有资料，请写明原因免办。',
   'meters-needed': '请至少写一块表的表号和底数；没有表，请免办。',
   'meter-number-taken': ({ room }) => `这个表号已用在 ${room ?? ''}，请核对表号；换了表请先停用旧表。`,
   'reading-below-last': ({ last, date }) => `比上次读数 ${reading(last)}（${date ?? ''}）还小。请再看一遍表；换了表请登记新表。`,

@@ -21,7 +21,7 @@ const schema = z.object({
 })
 type LineText = z.infer<typeof line>
 
-/** Which papers were signed in ink, by whom and when. */
+/** Which papers were signed in ink, by whom and when: the one the desk prints stands there, another is added where the office has it. */
 export function PapersStep(props: StepProps): ReactNode {
   const words = useText().delivery
   const { today } = useDesk()
@@ -29,7 +29,7 @@ export function PapersStep(props: StepProps): ReactNode {
   const signer = receiverName(props.delivery)
   const blank = (each: LineText['paper']): LineText => ({ isSigned: false, paper: each, signer, signedOn: today })
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
-    defaultValues: { signed: kept?.signed.map((each) => ({ ...each, isSigned: true })) ?? DELIVERY_PAPERS.map(blank) }, resolver: resolveBy(schema),
+    defaultValues: { signed: kept?.signed.map((each) => ({ ...each, isSigned: true })) ?? [blank('premises-hand-over')] }, resolver: resolveBy(schema),
   })
   const step = useStep({ ...props, step: 'papers', form, toData: (values) => ({ step: 'papers', ...values }) })
   return (

@@ -11,7 +11,7 @@ import { useDesk } from '../../../shell/desk.ts'
 import { useText } from '../../../text/language.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { DateField } from '../../../ui/fields.tsx'
-import { Lines, withoutBlank } from '../../../ui/Lines.tsx'
+import { Lines } from '../../../ui/Lines.tsx'
 import { Loading } from '../../../ui/states.tsx'
 import { dataOf } from '../case.ts'
 import type { StepProps } from '../case.ts'
@@ -22,10 +22,10 @@ const line = z.object({ kind: meterKindSchema, number: z.string(), value: z.stri
 type LineText = z.infer<typeof line>
 const schema = z.object({
   readOn: dateText,
-  meters: z.array(line).transform((lines) => withoutBlank(lines, ['number', 'value'])).pipe(z.array(z.object({ kind: meterKindSchema, number: textSchema(40), value: readingText })).min(1, { error: 'meters-needed' })),
+  meters: z.array(line).pipe(z.array(z.object({ kind: meterKindSchema, number: textSchema(40), value: readingText })).min(1, { error: 'meters-needed' })),
 })
 
-/** Water, electricity and gas: the number on the meter and what it shows. Meters on file stand there already. */
+/** Water, electricity and gas: the number on the meter and what it shows. Meters on file stand there already; a line left blank is asked for, a meter there is none of is taken off. */
 export function ReadingsStep(props: StepProps): ReactNode {
   const meters = useCall('meters.ofPremises', { premisesId: props.delivery.premisesId })
   if (meters.data) return <ReadingsForm {...props} known={meters.data.meters.map(({ kind, number }) => ({ kind, number, value: '' }))} />
