@@ -32,8 +32,8 @@ export function documentProblems(shown: ShownDocument, today: string, path = 'da
   if (verdict.problem) problems.push({ path: `${path}.identityNumber`, code: `id-${verdict.problem}` })
   if ((shown.identityKind === 'uscc') !== (shown.partyKind === 'company')) problems.push({ path: `${path}.identityKind`, code: 'kind-does-not-fit' })
   if (!verdict.problem && shown.warningReason === '' && verdict.warnings.some((code) => !ONLY_SAID.has(code))) problems.push({ path: `${path}.warningReason`, code: 'reason-needed' })
-  if (!shown.originalSeen) problems.push({ path: `${path}.originalSeen`, code: 'original-not-seen' })
   const phone = checkPhone(shown.phone)
   if (!phone.ok) problems.push({ path: `${path}.phone`, code: phone.code })
+  if (!shown.originalSeen) problems.push({ path: `${path}.originalSeen`, code: 'original-not-seen' })
   return problems
 }

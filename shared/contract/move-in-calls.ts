@@ -39,6 +39,8 @@ export const moveInCaseSchema = z.strictObject({
   depositItems: z.array(z.strictObject({ feeItemId: idSchema, name: z.string() })),
   /** Keys and cards given out for this premises and not yet back. */
   keysOut: z.array(z.strictObject({ kind: z.string(), number: z.string(), holder: z.string() })),
+  /** The slip of keys given out when it was finished. */
+  keySlip: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
   archive: z.strictObject({ box: z.string(), at: z.string(), by: z.string() }).nullable(),
   reopened: z.strictObject({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 })

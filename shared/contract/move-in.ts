@@ -42,7 +42,8 @@ export const identityStepSchema = z.strictObject({
   step: z.literal('identity'),
   partyKind: z.enum(['person', 'company']),
   name: textSchema(80),
-  phone: textSchema(40),
+  /** A relative who joins a household may have none. */
+  phone: optionalTextSchema(40),
   ...typedDocument,
   /** Typed by hand, or read by a keyboard-wedge reader. */
   numberSource: z.enum(['typed', 'reader']).default('typed'),

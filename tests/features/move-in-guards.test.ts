@@ -168,6 +168,30 @@ test('an agent lets only while the authority lasts, and pays only where the leas
   expect(await refusedStep(clerk, owned, { step: 'payers', payers: [{ feeItemId: item, payer: 'agent' }] })).toEqual(field('data.payers.0.payer', 'no-agent'))
 })
 
+test('a fee that begins later is not called paid until the day before', async () => {
+  const { clerk, write } = await office()
+  await write(`UPDATE assignment SET from_date = '2026-12-01', paid_until = NULL WHERE premises_id = 1`)
+  expect((await start(clerk, 1)).feeItems.map((item) => item.paidUntil)).toEqual([null])
+  await write(`UPDATE assignment SET paid_until = '2026-10-31' WHERE premises_id = 2`)
+  expect((await start(clerk, 2)).feeItems.map((item) => item.paidUntil)).toEqual(['2026-10-31'])
+})
+
+test('the slip of the keys given out is there once the case is finished', async () => {
+  const { clerk } = await office()
+  const ready = await answerAll(clerk, await start(clerk, 1), [confirmation, identity, lease, { ...services, keys: [{ kind: 'door-key', number: 'A-1' }] }])
+  expect(ready.keySlip).toBeNull()
+  const done = await finish(clerk, ready)
+  expect(done.keySlip?.number).toMatch(/^\w+-\d+/)
+  expect((await clerk.call('papers.render', { paper: 'key-slip', id: done.keySlip?.id ?? 0 })).pages).toBe(1)
+  const none = await finish(clerk, await answerAll(clerk, await start(clerk, 2), [confirmation, { ...identity, identityKind: 'passport', identityNumber: 'E66666666' }, lease]))
+  expect(none.keySlip).toBeNull()
+})
+
+test('what is refused is named in the order it stands on the screen', async () => {
+  const { clerk } = await office()
+  expect((await refusedStep(clerk, await start(clerk, 1), { ...identity, phone: '138', originalSeen: false })).fields?.map((each) => each.path)).toEqual(['data.phone', 'data.originalSeen'])
+})
+
 test('a key that is out is not given out again, and a meter does not run backwards', async () => {
   const { clerk } = await office()
   const begun = await start(clerk, 1)
@@ -175,6 +199,14 @@ test('a key that is out is not given out again, and a meter does not run backwar
   expect(await refusedStep(clerk, begun, { ...services, keys: [key, key] })).toEqual(field('data.keys.1.number', 'chosen-twice'))
   await clerk.call('keys.issue', { requestId: clerk.requestId(), premisesId: 1, partyId: null, holder: '装修队', purpose: 'loan', keys: [key], dueBackOn: '2026-11-30' })
   expect(await refusedStep(clerk, begun, { ...services, keys: [key] })).toMatchObject(field('data.keys.0.number', 'key-already-out'))
+})
+
+test('a child who joins a household has no telephone; whoever moves in alone has one', async () => {
+  const { clerk } = await office()
+  const silent = { ...identity, phone: '', headCount: 1 }
+  const child = await start(clerk, 1, 'member')
+  expect((await save(clerk, child, silent)).version).toBe(child.version + 1)
+  expect(await refusedStep(clerk, await start(clerk, 1), silent)).toEqual(field('data.phone', 'empty'))
 })
 
 test('a household somebody joins lives there, and a company shows a licence', async () => {

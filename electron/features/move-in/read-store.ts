@@ -35,9 +35,15 @@ export function readCase(db: ReadDb, caseId: number, today: string, now: number)
     meters: metersOf(db, row.premisesId).map((meter) => ({ meterId: meter.meterId, kind: meter.kind, number: meter.number, last: meter.lastValue })),
     depositItems: db.all<{ feeItemId: number; name: string }>(`SELECT id AS feeItemId, name FROM fee_item WHERE kind = 'deposit' ORDER BY id`),
     keysOut: keysOut(db, row.premisesId).map(({ kind, number, holder }) => ({ kind, number, holder })),
+    keySlip: row.state === 'done' ? keySlipOf(db, row) : null,
     archive: row.archivedAt === null ? null : { box: row.archiveBox, at: dateTime(row.archivedAt), by: row.archivedBy ?? '' },
     reopened: row.reopenedAt === null ? null : { at: dateTime(row.reopenedAt), by: row.reopenedBy ?? '', reason: row.reopenReason },
   }
+}
+
+function keySlipOf(db: ReadDb, row: CaseRow): MoveInCase['keySlip'] {
+  return db.get<{ id: number; number: string }>(
+    `SELECT min(id) AS id, slip_number AS number FROM key_issue WHERE premises_id = ? AND purpose = 'move-in' AND issued_at = ? GROUP BY slip_number ORDER BY id DESC LIMIT 1`, row.premisesId, row.closedAt) ?? null
 }
 
 /** Nobody in particular: a stay of whoever moves in is not yet there to be told from others. */
@@ -74,10 +80,16 @@ export function householdsOf(db: ReadDb, premisesId: number, on: string): MoveIn
 
 function feeItemsOf(db: ReadDb, premisesId: number, today: string): MoveInCase['feeItems'] {
   const until = new Map(paidUntil(db, [premisesId], today).map((row) => [row.feeItemId, row.date]))
-  return db.all<{ feeItemId: number; name: string; currentPayer: PayerRole }>(
-    `SELECT a.fee_item_id AS feeItemId, f.name, a.payer AS currentPayer FROM assignment a JOIN fee_item f ON f.id = a.fee_item_id
+  return db.all<{ feeItemId: number; name: string; currentPayer: PayerRole; begins: string | null }>(
+    `SELECT a.fee_item_id AS feeItemId, f.name, a.payer AS currentPayer,
+       (SELECT CASE WHEN max(b.paid_until) IS NULL THEN min(b.from_date) END FROM assignment b WHERE b.premises_id = a.premises_id AND b.fee_item_id = a.fee_item_id) AS begins FROM assignment a JOIN fee_item f ON f.id = a.fee_item_id
      WHERE a.premises_id = ?1 AND (a.to_date IS NULL OR a.to_date >= ?2) GROUP BY a.fee_item_id HAVING a.id = max(a.id) ORDER BY a.fee_item_id`, premisesId, today)
-    .map((item) => ({ ...item, assigned: true, paidUntil: until.get(item.feeItemId) ?? null }))
+    .map(({ begins, ...item }) => ({ ...item, assigned: true, paidUntil: paidSince(until.get(item.feeItemId) ?? null, begins) }))
+}
+
+/** The day before a fee begins is nothing that was paid. */
+function paidSince(date: string | null, begins: string | null): string | null {
+  return date !== null && begins !== null && date < begins ? null : date
 }
 
 type ListRow = {

@@ -56,7 +56,7 @@ function agentProblems({ payers }: Of<'payers'>, { lease }: StepAnswers): StepPr
 }
 
 function identityProblems(data: Of<'identity'>, { moverKind, today, others }: CaseFacts): StepProblem[] {
-  const problems = documentProblems(data, today)
+  const problems = documentProblems(data, today).flatMap((each) => (each.path !== 'data.phone' || data.phone !== '' ? [each] : moverKind === 'member' ? [] : [{ path: 'data.phone', code: 'empty' }]))
   const fits = (data.identityKind === 'uscc') === (data.partyKind === 'company')
   if (fits && moverKind === 'company' && data.partyKind === 'person') problems.push({ path: 'data.identityKind', code: 'company-needs-licence' })
   if (fits && (moverKind === 'tenant' || moverKind === 'member') && data.partyKind === 'company') problems.push({ path: 'data.identityKind', code: 'person-needs-document' })

@@ -10,6 +10,7 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
   const text = useText()
   const noticeId = moveIn.notice?.noticeId ?? null
   const hasIdentity = dataOf(moveIn, 'identity') !== null
+  const slip = moveIn.keySlip
   const lets = moveIn.moverKind !== 'owner' && moveIn.moverKind !== 'member'
   return (
     <footer className="case-papers" aria-label={text.cases.papers}>
@@ -18,6 +19,7 @@ export function CasePapers({ moveIn, onPreview }: { moveIn: Case; onPreview(pape
       {lets ? <PaperAct label={text.moveIn.tenantForm} later={text.moveIn.identityFirst} there={hasIdentity} onPreview={() => onPreview({ paper: 'tenant-form', id: moveIn.caseId })} /> : null}
       {lets && hasIdentity ? <PaperAct label={text.moveIn.signedPapers['owner-pledge']} later="" there onPreview={() => onPreview({ paper: 'owner-pledge', id: moveIn.caseId })} /> : null}
       {hasIdentity && moveIn.moverKind !== 'member' ? <PaperAct label={text.moveIn.signedPapers['safety-letter']} later="" there onPreview={() => onPreview({ paper: 'safety-letter', id: moveIn.caseId })} /> : null}
+      {slip ? <PaperAct label={text.moveIn.signedPapers['key-slip']} later="" there onPreview={() => onPreview({ paper: 'key-slip', id: slip.id })} /> : null}
     </footer>
   )
 }

@@ -5,6 +5,7 @@ import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Acknowledgements } from './Acknowledgements.tsx'
+import { unsignedPapers } from './case.ts'
 import type { Case } from './case.ts'
 import { AfterFinish } from './AfterFinish.tsx'
 import { CancelCase } from './CancelCase.tsx'
@@ -25,6 +26,7 @@ export function FinishCase({ moveIn, onReread }: { moveIn: Case; onReread(): voi
           {moveIn.reopened && moveIn.keysOut.length > 0 ? <p className="look">{text.moveIn.keysStillOut(moveIn.keysOut.map((key) => key.number).join(', '))}</p> : null}
           <h2>{text.moveIn.allDone}</h2>
           <p className="soft">{text.moveIn.allDoneHint}</p>
+          <Unsigned moveIn={moveIn} />
         </div>
         <Acknowledgements moveIn={moveIn} />
       </div>
@@ -37,6 +39,13 @@ export function FinishCase({ moveIn, onReread }: { moveIn: Case; onReread(): voi
   )
 }
 
+/** What is still to be signed in ink is not forgotten. */
+function Unsigned({ moveIn }: { moveIn: Case }): ReactNode {
+  const words = useText().moveIn
+  const papers = unsignedPapers(moveIn)
+  return papers.length === 0 ? null : <p className="look">{words.unsigned(papers.map((paper) => words.signedPapers[paper]))}</p>
+}
+
 /** A finished or cancelled case; departments may still answer. */
 export function ClosedCase({ moveIn }: { moveIn: Case }): ReactNode {
   const text = useText()
@@ -45,6 +54,7 @@ export function ClosedCase({ moveIn }: { moveIn: Case }): ReactNode {
     <section className="sheet case-pane">
       <div className="case-fields stack-wide">
         <h2>{moveIn.state === 'done' ? text.moveIn.done(at) : text.moveIn.cancelled(at)}</h2>
+        <Unsigned moveIn={moveIn} />
         {moveIn.archive ? <p>{text.cases.archived(moveIn.archive.box, moveIn.archive.by, shortMoment(moveIn.archive.at))}</p> : null}
         <Acknowledgements moveIn={moveIn} />
       </div>

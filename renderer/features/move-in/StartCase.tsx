@@ -54,7 +54,7 @@ export function StartCase({ start }: { start: number | null }): ReactNode {
       </div>
       {moverKind === 'room-tenant' ? (
         <Field label={text.moveIn.part} hint={text.moveIn.partHint} width="narrow" error={atPart ? packRefusal(atPart) : undefined}>
-          {(ties) => <Input {...ties} value={part} maxLength={20} autoComplete="off" onChange={(event) => setPart(event.target.value)} />}
+          {(ties) => <Input key={atPart ? 'refused' : 'typed'} {...ties} autoFocus={atPart !== undefined} value={part} maxLength={20} autoComplete="off" onChange={(event) => setPart(event.target.value)} />}
         </Field>
       ) : null}
       {begin.error && !atPremises && !atPart ? <ErrorNote error={begin.error} /> : null}

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
-import type { StepData, StepName } from '../../../shared/contract/move-in.ts'
+import type { SIGNED_PAPERS, StepData, StepName } from '../../../shared/contract/move-in.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import type { CaseStep } from '../../ui/case/StepList.tsx'
 
@@ -18,6 +18,20 @@ export type StepProps = {
 /** The steps as the list at the left shows them. */
 export function shownSteps(text: Text, moveIn: Case): CaseStep<StepName>[] {
   return moveIn.steps.map((step) => ({ ...step, title: text.words.steps[step.name] }))
+}
+
+export type SignedPaper = (typeof SIGNED_PAPERS)[number]
+
+/** Which papers a kind of mover signs; an owner's pledge is the owner's, and a slip is signed where keys are given. */
+export function papersFor(moveIn: Case): readonly SignedPaper[] {
+  const own: readonly SignedPaper[] = moveIn.moverKind === 'owner' ? ['premises-sheet', 'safety-letter'] : ['tenant-form', 'owner-pledge', 'safety-letter', 'lease']
+  return (dataOf(moveIn, 'services')?.keys.length ?? 0) > 0 ? [...own, 'key-slip'] : own
+}
+
+/** Papers of a case that nobody has signed; none where the step was waived. */
+export function unsignedPapers(moveIn: Case): readonly SignedPaper[] {
+  const kept = dataOf(moveIn, 'papers')
+  return kept ? papersFor(moveIn).filter((paper) => !kept.signed.some((line) => line.paper === paper)) : []
 }
 
 export function dataOf<N extends StepName>(moveIn: Case, name: N): Extract<StepData, { step: N }> | null {

@@ -53,13 +53,15 @@ export const moveIn = {
   callFirst: '请打档案里的电话核实，不用来人给的号码。',
   noOwner: '档案里没有业主。',
   // Identity
-  partyName: '姓名或单位名称',
+  partyName: '姓名',
+  companyName: '单位名称',
   phone: '电话',
   identityKind: '证件类型',
   identityNumber: '证件号码',
   identityKinds: { 'cn-id': '居民身份证', 'hmt-residence': '港澳台居民居住证', 'foreign-pr': '外国人永久居留身份证', passport: '护照', 'hk-macau-permit': '港澳居民来往内地通行证', 'taiwan-permit': '台湾居民来往大陆通行证', uscc: '营业执照（统一社会信用代码）' },
   validUntil: '证件有效期至',
   noEnd: '长期有效',
+  licenceSeen: '已看执照原件',
   originalSeen: '已看原件，人证一致',
   headCount: '入住人数',
   warningReason: '为什么仍然办理',
@@ -151,6 +153,7 @@ export const moveIn = {
   leaseDeposit: '租房押金',
   lessor: '谁出租',
   lessorOwner: '业主本人',
+  lessorExpired: (name: string, until: string) => (until ? `${name}（委托书 ${until} 已过期）` : `${name}（委托书未生效）`),
   lessorAgent: (name: string, until: string) => (until ? `${name}（委托书到 ${until}）` : `${name}（长期委托）`),
   contractSeen: '已看租赁合同',
   // Household
@@ -203,6 +206,7 @@ export const moveIn = {
   broughtBy: '谁送',
   // Deposit, papers
   depositHint: '请收银员收的押金；不收的留空。',
+  unsigned: (papers: readonly string[]) => `还没签字：${papers.join('、')}`,
   signedPapers: { 'tenant-form': '租户信息表', 'owner-pledge': '业主承诺书', 'safety-letter': '安全责任制书', lease: '租赁合同', 'premises-sheet': '房屋交接单', 'key-slip': '钥匙领用单' },
   signerOf: (paper: string) => `${paper}签字人`,
   signedOn: '哪天签的',

@@ -22,6 +22,7 @@ export function IdentityStep(props: StepProps): ReactNode {
   const form = useForm({ defaultValues: identityText(props.moveIn), resolver: resolveBy(identitySchema) })
   const step = useStep({ ...props, step: 'identity', form, names: { 'data.agent': 'hasAgent', 'data.guardian': 'hasGuardian' }, toData: identityData })
   const { control } = form
+  const isMember = props.moveIn.moverKind === 'member'
   const { verdict, check } = useIdentityCheck(form)
   const reader = useReader((source) => form.setValue('numberSource', source, { shouldDirty: true }))
   const [noEnd, reason, kind, source] = useWatch({ control, name: ['noEnd', 'warningReason', 'identityKind', 'numberSource'] })
@@ -43,12 +44,12 @@ export function IdentityStep(props: StepProps): ReactNode {
         </div>
       </div>
       <div className="fields">
-        <TextField control={control} name="name" label={words.partyName} />
-        <TextField control={control} name="phone" label={words.phone} width="narrow" />
-        <NumberField control={control} name="headCount" label={words.headCount} />
+        <TextField control={control} name="name" label={kind === 'uscc' ? words.companyName : words.partyName} />
+        <TextField control={control} name="phone" label={words.phone} width="narrow" optional={isMember} />
+        {isMember ? null : <NumberField control={control} name="headCount" label={words.headCount} />}
       </div>
       <div className="row ticks">
-        <TickField control={control} name="originalSeen" label={words.originalSeen} />
+        <TickField control={control} name="originalSeen" label={kind === 'uscc' ? words.licenceSeen : words.originalSeen} />
         <TickField control={control} name="copyKept" label={words.copyKept} />
       </div>
       {asksReason ? <TextField control={control} name="warningReason" label={words.warningReason} width="full" /> : null}

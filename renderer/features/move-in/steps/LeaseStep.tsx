@@ -21,9 +21,8 @@ export function LeaseStep(props: StepProps): ReactNode {
   const text = useText()
   const words = text.moveIn
   const kept = dataOf(props.moveIn, 'lease')
-  const heads = dataOf(props.moveIn, 'identity')?.headCount
   const defaultValues: z.input<typeof schema> = {
-    contractNumber: kept?.contractNumber ?? '', from: kept?.from ?? '', to: kept?.to ?? '', maximumOccupants: String(kept?.maximumOccupants ?? heads ?? ''),
+    contractNumber: kept?.contractNumber ?? '', from: kept?.from ?? '', to: kept?.to ?? '', maximumOccupants: String(kept?.maximumOccupants ?? ''),
     rent: moneyOf(kept?.rentFen), deposit: moneyOf(kept?.depositFen),
     lessor: kept ? (kept.lessorPartyId ?? 0) : (props.moveIn.moverKind === 'room-tenant' ? (props.moveIn.agents.find((agent) => agent.valid)?.partyId ?? 0) : 0), contractSeen: kept?.contractSeen ?? false,
   }
@@ -33,7 +32,7 @@ export function LeaseStep(props: StepProps): ReactNode {
     toData: ({ rent, deposit, lessor, ...values }) => ({ step: 'lease', ...values, rentFen: rent, depositFen: deposit, lessorPartyId: lessor === 0 ? null : lessor }),
   })
   const { agents, part } = props.moveIn
-  const lessors = [{ value: 0, label: words.lessorOwner }, ...agents.map((agent) => ({ value: agent.partyId, label: words.lessorAgent(agent.name, agent.until ?? '') }))]
+  const lessors = [{ value: 0, label: words.lessorOwner }, ...agents.map((agent) => ({ value: agent.partyId, label: agent.valid ? words.lessorAgent(agent.name, agent.until ?? '') : words.lessorExpired(agent.name, agent.until ?? '') }))]
   return (
     <StepFrame {...props} step="lease" form={step}>
       {part === '' ? null : <p>{words.partLet(part)}</p>}

@@ -9,12 +9,11 @@ import { dateText } from '../../../data/text-schemas.ts'
 import { useDesk } from '../../../shell/desk.ts'
 import { sentenceFor, useText } from '../../../text/language.tsx'
 import { DateField } from '../../../ui/fields.tsx'
-import { dataOf } from '../case.ts'
-import type { Case, StepProps } from '../case.ts'
+import { dataOf, papersFor } from '../case.ts'
+import type { SignedPaper, StepProps } from '../case.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../use-step.ts'
 
-type SignedPaper = (typeof SIGNED_PAPERS)[number]
 const schema = z.object({
   signedOn: dateText,
   papers: z.array(z.object({ paper: z.enum(SIGNED_PAPERS), ticked: z.boolean(), signer: z.string().trim() }))
@@ -22,11 +21,6 @@ const schema = z.object({
     .refine((lines) => lines.every((line) => !line.ticked || line.signer !== ''), { error: 'signer-needed' }),
 })
 type PapersText = z.input<typeof schema>
-
-/** Which papers a kind of mover signs; an owner's pledge is the owner's. */
-function papersFor(moveIn: Case): readonly SignedPaper[] {
-  return moveIn.moverKind === 'owner' ? ['premises-sheet', 'safety-letter', 'key-slip'] : ['tenant-form', 'owner-pledge', 'safety-letter', 'lease', 'key-slip']
-}
 
 /** Who has signed what in ink, and when; nothing is ticked beforehand. */
 export function PapersStep(props: StepProps): ReactNode {

@@ -10,7 +10,7 @@ const someone = { name: z.string().trim(), identityKind: identityKindSchema, ide
 
 /** Who acts for the mover is only sent where somebody does; the core says what is missing of them. */
 export const identitySchema = z.object({
-  name: textSchema(80), phone: textSchema(40), identityKind: identityKindSchema, identityNumber: textSchema(40), numberSource: z.enum(['typed', 'reader']),
+  name: textSchema(80), phone: optionalTextSchema(40), identityKind: identityKindSchema, identityNumber: textSchema(40), numberSource: z.enum(['typed', 'reader']),
   validUntil: optionalDateText, noEnd: z.boolean(), originalSeen: z.boolean(), copyKept: z.boolean(), warningReason: optionalTextSchema(200), headCount: wholeNumberText.pipe(z.int().min(1).max(99)),
   birthDate: optionalDateText, nationality: optionalTextSchema(40), registeredAddress: optionalTextSchema(120), employer: optionalTextSchema(80),
   hasAgent: z.boolean(), agent: z.object({ ...someone, mandateNumber: optionalTextSchema(40), mandateUntil: optionalDateText }),
