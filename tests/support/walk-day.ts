@@ -168,6 +168,7 @@ export async function moveTenantIn(walk: Walk): Promise<void> {
   await walk.seen('move-in-notice')
   await go(walk)
   await step(walk, 'papers')
+  expect(await page.getByRole('checkbox', { name: words.signedPapers.lease }).isChecked()).toBe(true)
   await page.getByRole('checkbox', { name: words.signedPapers['tenant-form'] }).check()
   await page.getByRole('checkbox', { name: words.signedPapers['safety-letter'] }).check()
   await walk.seen('move-in-papers')

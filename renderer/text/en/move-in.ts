@@ -144,6 +144,8 @@ export const moveIn: typeof chinese = {
   leaseDeposit: 'Deposit to the lessor',
   lessor: 'Who lets',
   lessorOwner: 'The owner',
+  noAgentYet: 'No letter of authority to sublet is in force. Where an agent lets, enter it at the premises first.',
+  toPremises: 'To the premises',
   lessorExpired: (name, until) => (until ? `${name} (authority ended ${until})` : `${name} (authority not in force)`),
   lessorAgent: (name, until) => (until ? `${name} (authority until ${until})` : `${name} (standing authority)`),
   contractSeen: 'Lease seen',

@@ -153,6 +153,8 @@ export const moveIn = {
   leaseDeposit: '租房押金',
   lessor: '谁出租',
   lessorOwner: '业主本人',
+  noAgentYet: '没有有效的转租委托书。由代理公司出租的，请先在房屋页登记。',
+  toPremises: '去房屋页',
   lessorExpired: (name: string, until: string) => (until ? `${name}（委托书 ${until} 已过期）` : `${name}（委托书未生效）`),
   lessorAgent: (name: string, until: string) => (until ? `${name}（委托书到 ${until}）` : `${name}（长期委托）`),
   contractSeen: '已看租赁合同',

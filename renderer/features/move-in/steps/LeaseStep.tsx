@@ -5,7 +5,9 @@ import { idSchema, optionalTextSchema } from '../../../../shared/contract/define
 import { fen, formatMoney } from '../../../../shared/money.ts'
 import { resolveBy } from '../../../data/form-errors.ts'
 import { dateText, optionalMoneyText, wholeNumberText } from '../../../data/text-schemas.ts'
+import { go } from '../../../shell/route.ts'
 import { useText } from '../../../text/language.tsx'
+import { Act } from '../../../ui/Act.tsx'
 import { DateField, MoneyField, NumberField, SelectField, TextField, TickField } from '../../../ui/fields.tsx'
 import { dataOf } from '../case.ts'
 import type { StepProps } from '../case.ts'
@@ -47,6 +49,9 @@ export function LeaseStep(props: StepProps): ReactNode {
         <MoneyField control={form.control} name="deposit" label={words.leaseDeposit} optional />
       </div>
       {agents.length > 0 ? <SelectField control={form.control} name="lessor" label={words.lessor} choices={lessors} /> : null}
+      {props.moveIn.moverKind === 'room-tenant' && !agents.some((agent) => agent.valid) ? (
+        <p className="look">{words.noAgentYet} <Act label={words.toPremises} kind="quiet" onPress={() => go('/premises', { premises: props.moveIn.premisesId })} /></p>
+      ) : null}
       <TickField control={form.control} name="contractSeen" label={words.contractSeen} />
     </StepFrame>
   )

@@ -10,7 +10,7 @@ import { useDesk } from '../../../shell/desk.ts'
 import { sentenceFor, useText } from '../../../text/language.tsx'
 import { DateField } from '../../../ui/fields.tsx'
 import { dataOf, papersFor } from '../case.ts'
-import type { SignedPaper, StepProps } from '../case.ts'
+import type { Case, SignedPaper, StepProps } from '../case.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../use-step.ts'
 
@@ -22,17 +22,25 @@ const schema = z.object({
 })
 type PapersText = z.input<typeof schema>
 
-/** Who has signed what in ink, and when; nothing is ticked beforehand. */
+/** What an earlier step has seen signed is not asked again. */
+function seenBefore(moveIn: Case, paper: SignedPaper): boolean {
+  if (paper === 'owner-pledge') return dataOf(moveIn, 'owner-confirmation')?.pledgeSeen ?? false
+  return paper === 'lease' && (dataOf(moveIn, 'lease')?.contractSeen ?? false)
+}
+
+/** Who has signed what in ink, and when; nothing is ticked beforehand but what was seen in this case. */
 export function PapersStep(props: StepProps): ReactNode {
   const text = useText()
   const words = text.moveIn
   const { today } = useDesk()
   const { moveIn } = props
-  const kept = new Map(dataOf(moveIn, 'papers')?.signed.map((line) => [line.paper, line]))
+  const said = dataOf(moveIn, 'papers')
+  const kept = new Map(said?.signed.map((line) => [line.paper, line]))
+  const isSigned = (paper: SignedPaper): boolean => (said ? kept.has(paper) : seenBefore(moveIn, paper))
   const signerOf = (paper: SignedPaper): string => (paper === 'owner-pledge' ? (moveIn.owners[0]?.name ?? '') : moveIn.mover)
   const papers = papersFor(moveIn)
   const defaultValues: PapersText = {
-    signedOn: [...kept.values()][0]?.signedOn ?? today, papers: papers.map((paper) => ({ paper, ticked: kept.has(paper), signer: kept.get(paper)?.signer ?? signerOf(paper) })),
+    signedOn: [...kept.values()][0]?.signedOn ?? today, papers: papers.map((paper) => ({ paper, ticked: isSigned(paper), signer: kept.get(paper)?.signer ?? signerOf(paper) })),
   }
   const form = useForm({ defaultValues, resolver: resolveBy(schema) })
   const step = useStep({
