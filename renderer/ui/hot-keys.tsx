@@ -46,7 +46,7 @@ export function KeyScope({ className, children }: { className?: string; children
 }
 
 export function Keys({ of }: { of: HotKey }): ReactNode {
-  return <kbd className="keys" aria-hidden="true">{of}</kbd>
+  return <kbd className="keys" aria-hidden="true">{of.replace('Escape', 'Esc')}</kbd>
 }
 
 /** The same key as assistive technology wants it in aria-keyshortcuts. */
