@@ -44,7 +44,7 @@ test('a run somebody has paid of is not taken back as a whole, one premises of i
   await page.keyboard.type('1-1-502')
   await page.getByRole('option', { name: /502/ }).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.getByText('1栋1单元502').last().waitFor()
+  await page.getByLabel(text.words.reason, { exact: true }).and(page.locator(':focus')).waitFor()
   await look(page, 'undo-one')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('status').filter({ hasText: '已撤回' }).waitFor()

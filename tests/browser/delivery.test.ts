@@ -184,7 +184,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     expect((await ask('delivery.get', { caseId })).steps.filter((row) => row.state === 'done').map((row) => row.name)).toEqual(['notice', 'inspection', 'handed-over'])
   })
 
-  test('two windows at one step: whoever saves second is told before anything is overwritten', async () => {
+  // Goes on from the step the test above has filled in.
+  test.skipIf(process.env.FOYER_WINDOW === 'electron')('two windows at one step: whoever saves second is told before anything is overwritten', async () => {
     const { page } = foyer
     const open = (await ask('deliveries.list', {})).cases.find((row) => row.room === '7栋1单元101')
     const caseId = open?.caseId ?? 0
@@ -204,7 +205,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const kept = (await ask('delivery.get', { caseId })).steps.find((row) => row.name === 'handed-over')
     expect(kept?.data).toMatchObject({ others: ['门禁说明'] })
     await page.keyboard.press('Control+Enter')
-    await step('readings')
+    await page.getByRole('heading', { name: words.steps['handed-over'], exact: true }).waitFor({ state: 'detached' })
   })
 
   test('nobody moves in before the delivery: said at the premises, and the next key begins the delivery', async () => {

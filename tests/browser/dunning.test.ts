@@ -90,7 +90,8 @@ test('the promise that is due stands on the first page, and is settled', async (
   await page.getByText(words.promiseStates.kept, { exact: true }).and(page.locator('.mark-good')).waitFor()
   await goTo(page, '#/')
   await page.getByRole('heading', { name: text.today.tasks }).waitFor()
-  expect(await grid.count()).toBe(0)
+  await grid.waitFor({ state: 'detached' })
+  expect(await faultsOf(page)).toEqual([])
 }, 60_000)
 
 test.each(['zh-CN', 'en'] as const)('list, panel and form are sound and fit the screen, in %s', async (language) => {

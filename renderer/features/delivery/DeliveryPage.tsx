@@ -7,6 +7,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
+import { useNewest } from '../../ui/case/use-newest.ts'
 import { shortMoment } from '../../ui/moments.ts'
 import { Read } from '../../ui/states.tsx'
 import type { Paper } from '../../ui/use-papers.ts'
@@ -36,11 +37,15 @@ export function DeliveryPage({ caseId }: { caseId: number }): ReactNode {
   )
 }
 
-function CaseDesk({ delivery, onReread }: { delivery: Case; onReread(): void }): ReactNode {
+function CaseDesk({ delivery: read, onReread }: { delivery: Case; onReread(): void }): ReactNode {
   const text = useText()
+  const [delivery, keep] = useNewest(read)
   const [chosen, setChosen] = useState<Place>(() => nextOpen(delivery, null))
   const [paper, setPaper] = useState<Paper | null>(null)
-  const onSaved = (saved: Case): void => setChosen((now) => nextOpen(saved, now))
+  const onSaved = (saved: Case): void => {
+    keep(saved)
+    setChosen((now) => nextOpen(saved, now))
+  }
   const closed = delivery.state !== 'open'
   return (
     <div className={paper ? 'case case-with-paper' : 'case'}>

@@ -7,6 +7,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
+import { useNewest } from '../../ui/case/use-newest.ts'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Read } from '../../ui/states.tsx'
@@ -38,13 +39,11 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
 
 function CaseDesk({ moveIn: read, onReread }: { moveIn: Case; onReread(): void }): ReactNode {
   const text = useText()
-  // What a save has answered is newer than what was read before it: the next key must not send an old version.
-  const [saved, setSaved] = useState<Case | null>(null)
-  const moveIn = saved !== null && saved.version > read.version ? saved : read
+  const [moveIn, keep] = useNewest(read)
   const [chosen, setChosen] = useState<StepName | null>(() => nextOpen(moveIn, null))
   const [paper, setPaper] = useState<Paper | null>(null)
   const onSaved = (answer: Case): void => {
-    setSaved(answer)
+    keep(answer)
     setChosen((now) => nextOpen(answer, now))
   }
   const closed = moveIn.state !== 'open'

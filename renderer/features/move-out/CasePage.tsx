@@ -6,6 +6,7 @@ import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
+import { useNewest } from '../../ui/case/use-newest.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { shortMoment } from '../../ui/moments.ts'
@@ -34,12 +35,16 @@ export function CasePage({ caseId }: { caseId: number }): ReactNode {
   )
 }
 
-function CaseDesk({ moveOut, onReread }: { moveOut: Case; onReread(): void }): ReactNode {
+function CaseDesk({ moveOut: read, onReread }: { moveOut: Case; onReread(): void }): ReactNode {
   const text = useText()
+  const [moveOut, keep] = useNewest(read)
   const [chosen, setChosen] = useState<MoveOutStepName | null>(() => nextOpen(moveOut, null))
   const [paper, setPaper] = useState<Paper | null>(null)
   // A step whose work is not whole, such as keys that are still out, stays before the clerk.
-  const onSaved = (saved: Case): void => setChosen((now) => (saved.steps.find((step) => step.name === now)?.state === 'open' ? now : nextOpen(saved, now)))
+  const onSaved = (saved: Case): void => {
+    keep(saved)
+    setChosen((now) => (saved.steps.find((step) => step.name === now)?.state === 'open' ? now : nextOpen(saved, now)))
+  }
   const closed = moveOut.state !== 'open'
   return (
     <div className={paper ? 'case case-with-paper' : 'case'}>
