@@ -21,10 +21,10 @@ export const NOTICE_TEMPLATES: Readonly<Record<keyof typeof DEPARTMENTS, Templat
     member: of('zh-CN', [null, '开通门禁', null, null, '更新住户资料', null]),
   },
   en: {
-    tenant: of('en', ['Check water, power and lock, read the meters', 'Guide the move, open the access', 'Clean the landing and lift after the move', 'Check payer and deposit', 'Update the residents’ file', 'Keep vans off the lawn']),
+    tenant: of('en', ['Check water, power and lock, read the meters', 'Guide the move, open the access', 'Clean the landing and lift after the move', 'Check payer and deposit', 'Update the residents\' file', 'Keep vans off the lawn']),
     owner: of('en', ['Check water, power and lock, read the meters', 'Guide the move, open the access', 'Clean the landing and lift after the move', 'Check the first day of fees', 'Update the file, welcome them', 'Keep vans off the lawn']),
     company: of('en', ['Check the power rating, read the meters', 'Register staff and visitors, guide the move', 'Clean the landing and lift after the move', 'Check payer, deposit and invoice data', 'Update the contacts', 'Keep vans off the lawn']),
-    'room-tenant': of('en', ['Check the room’s lock and wiring', 'Register the room tenant, open the access', 'Clean the landing and lift after the move', 'Check payer and deposit', 'Update the residents’ file', null]),
-    member: of('en', [null, 'Open the access', null, null, 'Update the residents’ file', null]),
+    'room-tenant': of('en', ['Check the room\'s lock and wiring', 'Register the room tenant, open the access', 'Clean the landing and lift after the move', 'Check payer and deposit', 'Update the residents\' file', null]),
+    member: of('en', [null, 'Open the access', null, null, 'Update the residents\' file', null]),
   },
 }
