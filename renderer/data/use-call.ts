@@ -5,7 +5,7 @@ import { call } from '../transport/call.ts'
 import { CallRefused } from './call-refused.ts'
 
 /** Queries, and the effects that only read what lies outside the store. */
-export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName] | 'setup.state' | 'backup.list' | 'backup.list'
+export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName] | 'setup.state' | 'backup.list'
 
 export type CallState<N extends CallName> = {
   /** The last answer for this input, or for the one before it with `keep`. */

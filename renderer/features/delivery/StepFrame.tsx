@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeliveryStep } from '../../../shared/contract/delivery.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useText } from '../../text/language.tsx'
-import { AskReason } from '../../ui/case/AskReason.tsx'
+import { AskWaiver } from '../../ui/case/AskWaiver.tsx'
 import { StepFrame as Frame } from '../../ui/case/StepFrame.tsx'
 import type { StepForm } from '../../ui/case/use-step-form.ts'
 import { CancelDelivery } from './CancelDelivery.tsx'
@@ -19,13 +19,6 @@ export function StepFrame({ step, form, waivable = true, children, ...props }: S
 
 /** A step that is not needed is waived with a reason. */
 function WaiveStep({ delivery, step, onSaved, onReread }: StepProps & { step: DeliveryStep }): ReactNode {
-  const text = useText()
-  const words = text.cases
   const waive = useCommand('delivery.waiveStep')
-  const send = async (reason: string): Promise<void> => {
-    const answer = await waive.send({ caseId: delivery.caseId, version: delivery.version, step, reason })
-    if (answer.ok) onSaved(answer.value)
-    else if (answer.error.code === 'changed-meanwhile') onReread()
-  }
-  return <AskReason label={words.waive} question={words.waiveReason} act={words.waiveAct} keep={text.words.cancel} busy={waive.sending} error={waive.error} onSend={(reason) => void send(reason)} />
+  return <AskWaiver busy={waive.sending} error={waive.error} onWaive={(reason) => waive.send({ caseId: delivery.caseId, version: delivery.version, step, reason })} onSaved={onSaved} onReread={onReread} />
 }

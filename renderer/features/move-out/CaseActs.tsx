@@ -3,6 +3,7 @@ import type { MoveOutStepName } from '../../../shared/contract/move-out.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useText } from '../../text/language.tsx'
 import { AskReason } from '../../ui/case/AskReason.tsx'
+import { AskWaiver } from '../../ui/case/AskWaiver.tsx'
 import type { Case, StepProps } from './case.ts'
 
 /** Ends a case with a reason; the stay goes on. */
@@ -20,15 +21,8 @@ export function CancelCase({ moveOut }: { moveOut: Case }): ReactNode {
 
 /** A step that is not needed is waived with a reason. */
 export function WaiveStep({ moveOut, step, autoFocus = false, onSaved, onReread }: StepProps & { step: MoveOutStepName; autoFocus?: boolean }): ReactNode {
-  const text = useText()
   const waive = useCommand('moveOut.waiveStep')
-  const send = async (reason: string): Promise<void> => {
-    const answer = await waive.send({ caseId: moveOut.caseId, version: moveOut.version, step, reason })
-    if (answer.ok) onSaved(answer.value)
-    else if (answer.error.code === 'changed-meanwhile') onReread()
-  }
-  const words = text.cases
-  return <AskReason label={words.waive} question={words.waiveReason} act={words.waiveAct} keep={text.words.cancel} autoFocus={autoFocus} busy={waive.sending} error={waive.error} onSend={(reason) => void send(reason)} />
+  return <AskWaiver autoFocus={autoFocus} busy={waive.sending} error={waive.error} onWaive={(reason) => waive.send({ caseId: moveOut.caseId, version: moveOut.version, step, reason })} onSaved={onSaved} onReread={onReread} />
 }
 
 /** A case closed by mistake, opened again by a manager the same day. */
