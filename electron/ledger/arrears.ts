@@ -10,7 +10,8 @@ export type Arrear = {
 
 /**
  * Every charge that was open at the end of a day, by premises and due day. What is open now, less what the book has written since:
- * so a day long past is as exact as today, and today costs no walk through the book.
+ * so a day long past is as exact as today, and today costs no walk through the book. What is bought at the desk (a month card, units onto a
+ * card) is never in arrears.
  */
 export function openOn(db: ReadDb, asOf: string): Arrear[] {
   const rows = db.all<Omit<Arrear, 'disputed'> & { disputed: number }>(
@@ -22,7 +23,7 @@ export function openOn(db: ReadDb, asOf: string): Arrear[] {
        c.from_date AS "from", c.to_date AS "to", c.due_on AS dueOn, c.amount_fen AS amountFen, s.fen AS openFen,
        EXISTS (SELECT 1 FROM charge_dispute d WHERE d.charge_id = c.id AND date(d.since / 1000 + 28800, 'unixepoch') <= ?2
          AND (d.lifted_at IS NULL OR date(d.lifted_at / 1000 + 28800, 'unixepoch') > ?2)) AS disputed
-     FROM stood s JOIN charge c ON c.id = s.chargeId JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id LEFT JOIN party_name n ON n.party_id = c.payer_party_id
+     FROM stood s JOIN charge c ON c.id = s.chargeId AND c.kind NOT IN ('until', 'units') JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id LEFT JOIN party_name n ON n.party_id = c.payer_party_id
      ORDER BY p.sort_key, c.due_on, c.id`, accountId(db, 'receivable'), asOf)
   return rows.map((row) => ({ ...row, disputed: row.disputed === 1 }))
 }

@@ -1,23 +1,12 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
-import { formatMoney, fen } from '../../shared/money.ts'
-import { explainShare } from '../../shared/day-share.ts'
-import type { Tariff } from '../../shared/tariff.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { accountId } from './accounts.ts'
 import { roomText } from './rooms.ts'
+import { type Snapshot, whyAmount } from './snapshots.ts'
 
 export type Charge = Omit<CallOutput<'charges.open'>['charges'][number], 'late'>
-
-/** What made a charge, frozen in its row. */
-export type Snapshot =
-  /** `span`: several shared these days; the amount is a part of what the span costs. */
-  | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: { from: string; to: string }; percent?: number }
-  | { made: 'by-hand' }
-  /** 违约金 of another charge, as it was reckoned when it was asked for. */
-  | { made: 'late-fee'; of: number; why: { zh: string; en: string } }
-  | { made: 'opening'; until: string }
 
 type Row = {
   chargeId: number; premisesId: number; building: string; unit: string; room: string; feeItemId: number; feeItem: string; feeItemEn: string
@@ -62,20 +51,8 @@ function toCharge(row: Row): Charge {
   return {
     chargeId: row.chargeId, premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem, feeItemEn: row.feeItemEn,
     kind: row.kind, from: row.fromDate, to: row.cutUntil ?? row.toDate, description: row.description, amountFen: row.amountFen, adjustedFen: row.adjustedFen ?? 0, openFen: row.openFen, dueOn: row.dueOn,
-    payer: row.payerName ?? row.payerRole, why: why(row),
+    payer: row.payerName ?? row.payerRole, why: whyAmount(JSON.parse(row.snapshot) as Snapshot, row),
     dispute: row.disputeReason === null ? null : { reason: row.disputeReason, since: dateTime(row.disputeSince ?? 0), reviewOn: row.reviewOn },
-  }
-}
-
-function why(row: Row): { zh: string; en: string } {
-  const snapshot = JSON.parse(row.snapshot) as Snapshot
-  const amount = formatMoney(fen(row.amountFen))
-  switch (snapshot.made) {
-    case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, { from: row.fromDate ?? row.toDate, to: row.toDate }, row.amountFen, snapshot)
-    case 'by-hand': return { zh: `${row.description}，前台录入 ${amount} 元`, en: `${row.description}, entered at the desk: ${amount} yuan` }
-    case 'late-fee': return snapshot.why
-    case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }
-    default: return snapshot satisfies never
   }
 }
 

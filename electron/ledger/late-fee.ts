@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts'
 import { lateFeeClaim } from '../db/schema/charging.ts'
 import { charge } from '../db/schema/money.ts'
 import { accountId } from './accounts.ts'
-import type { Snapshot } from './charges.ts'
+import type { Snapshot } from './snapshots.ts'
 import { readLanguage } from './office.ts'
 import { openEntry, postTransfers } from './post.ts'
 
@@ -25,7 +25,7 @@ export function lateFees(db: ReadDb, chargeIds: readonly number[], until: string
          WHERE t.charge_id = c.id AND t.credit_account_id = ?2 AND e.kind IN ('payment', 'prepaid-settles')) AS payments,
        (SELECT coalesce(sum(l.amount_fen), 0) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedFen, (SELECT max(l.until) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedUntil
      FROM charge c JOIN fee_item f ON f.id = c.fee_item_id
-     WHERE c.id IN (SELECT value FROM json_each(?1)) AND f.late_fee <> '' AND c.kind <> 'late-fee' AND c.due_on < ?3
+     WHERE c.id IN (SELECT value FROM json_each(?1)) AND f.late_fee <> '' AND c.kind NOT IN ('late-fee', 'until', 'units') AND c.due_on < ?3
        AND NOT EXISTS (SELECT 1 FROM charge_dispute d WHERE d.charge_id = c.id AND d.lifted_at IS NULL)`, JSON.stringify(chargeIds), accountId(db, 'receivable'), until)
   return new Map(rows.flatMap((row) => {
     const late = lateOf(row, until)

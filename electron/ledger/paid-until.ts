@@ -15,7 +15,7 @@ export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: str
        EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
          WHERE c.premises_id = a.premises_id AND c.kind = 'opening') AS earlierOpen
      FROM assignment a JOIN premises p ON p.id = a.premises_id JOIN fee_item f ON f.id = a.fee_item_id
-     WHERE a.premises_id IN (SELECT value FROM json_each(?2)) AND (a.to_date IS NULL OR a.to_date >= ?3)
+     WHERE f.charging = 'period' AND a.premises_id IN (SELECT value FROM json_each(?2)) AND (a.to_date IS NULL OR a.to_date >= ?3)
      GROUP BY a.premises_id, a.fee_item_id ORDER BY a.premises_id, a.fee_item_id`, accountId(db, 'receivable'), JSON.stringify(premisesIds), today)
   return rows.map((row) => ({
     premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem,

@@ -8,7 +8,7 @@ export type Method = z.infer<typeof methodSchema>
 
 export const chargeSchema = z.strictObject({
   chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
-  kind: z.enum(['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee']),
+  kind: z.enum(['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee', 'until', 'units']),
   from: z.string().nullable(), to: z.string(), description: z.string(),
   /** adjustedFen: by how much it was made smaller after it was made. */
   amountFen: z.int(), adjustedFen: z.int(), openFen: z.int(), dueOn: z.string(),
@@ -24,7 +24,7 @@ export const feesCalls = {
   'fees.items': defineCall({
     kind: 'query', allow: DESK, input: nothing,
     output: z.strictObject({
-      items: z.array(z.strictObject({ feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']) })),
+      items: z.array(z.strictObject({ feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']), charging: z.enum(['period', 'meter', 'shared', 'until', 'card']) })),
     }),
   }),
   /** Open charges of the premises named, oldest first, with what is prepaid and held for them. `late`: the late fee to date that nobody has asked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lateFeeSchema } from './charging.ts'
+import { meterKindSchema } from './delivery.ts'
 import { DESK, MANAGER, dateSchema, defineCall, done, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 
 /** 1/10000 yuan; at most a hundred thousand yuan for one unit. */
@@ -30,6 +31,8 @@ export type TariffRule = z.output<typeof tariffRuleSchema>
 
 export const FEE_ACCOUNTS = ['income:property-fee', 'income:parking', 'income:other', 'collected:utilities'] as const
 export const feeKindSchema = z.enum(['recurring', 'one-off', 'deposit'])
+/** How a recurring item is reckoned: by time, by meter, as a share of a common cost, sold until a day, or as units onto a meter's card. */
+export const chargingSchema = z.enum(['period', 'meter', 'shared', 'until', 'card'])
 
 const versionSchema = z.strictObject({ tariffId: idSchema, from: z.string(), to: z.string().nullable(), rule: tariffRuleSchema })
 const payerSchema = z.enum(['owner', 'tenant', 'agent', 'developer'])
@@ -40,15 +43,16 @@ export const tariffsCalls = {
     kind: 'query', allow: DESK, input: nothing,
     output: z.strictObject({
       items: z.array(z.strictObject({
-        feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']), active: z.boolean(), lateFee: lateFeeSchema.nullable(),
+        feeItemId: idSchema, code: z.string(), name: z.string(), nameEn: z.string(), kind: z.enum(['recurring', 'one-off', 'deposit', 'opening']),
+        charging: chargingSchema, meterKind: meterKindSchema.nullable(), active: z.boolean(), lateFee: lateFeeSchema.nullable(),
         tariffs: z.array(z.strictObject({ tariffId: idSchema, name: z.string(), premises: z.int(), versions: z.array(versionSchema) })),
       })),
     }),
   }),
-  /** A fee item of the office's own. Field error `name-taken`. */
+  /** A fee item of the office's own. Field errors `name-taken`, `charging-recurring` where it is not charged again and again, `meter-kind-needed`. */
   'feeItems.add': defineCall({
     kind: 'command', allow: MANAGER,
-    input: z.strictObject({ requestId: requestIdSchema, name: textSchema(20), nameEn: textSchema(40), kind: feeKindSchema, account: z.enum(FEE_ACCOUNTS) }),
+    input: z.strictObject({ requestId: requestIdSchema, name: textSchema(20), nameEn: textSchema(40), kind: feeKindSchema, account: z.enum(FEE_ACCOUNTS), charging: chargingSchema.default('period'), meterKind: meterKindSchema.nullable().default(null) }),
     output: z.strictObject({ feeItemId: idSchema }), topics: ['tariffs', 'charges'],
   }),
   /** Renames an item, or takes it out of use: it is offered no more, what was charged stays. Field errors `name-taken`, `item-in-use` (premises). */
@@ -56,7 +60,7 @@ export const tariffsCalls = {
     kind: 'command', allow: MANAGER,
     input: z.strictObject({ requestId: requestIdSchema, feeItemId: idSchema, name: textSchema(20), nameEn: textSchema(40), active: z.boolean() }), output: done, topics: ['tariffs', 'charges'],
   }),
-  /** A new tariff of an item, from its first day on. Field errors `name-taken`, `not-recurring`. */
+  /** A new tariff of an item, from its first day on. Field errors `name-taken`, `not-recurring`, `shared-has-no-tariff`, and on `rule.basis` `basis-does-not-fit`. */
   'tariffs.add': defineCall({
     kind: 'command', allow: MANAGER,
     input: z.strictObject({ requestId: requestIdSchema, feeItemId: idSchema, name: textSchema(30), from: dateSchema, rule: tariffRuleSchema }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { meter, meterReading } from './household.ts'
 import { billingRun, charge, feeItem } from './money.ts'
 import { user } from './office.ts'
 import { party, premises } from './premises.ts'
@@ -61,6 +62,17 @@ export const readingRound = sqliteTable('reading_round', {
   closedBy: integer('closed_by').references(() => user.id),
 }, (table) => [uniqueIndex('reading_round_open').on(table.meterKind).where(sql`closed_at IS NULL`)])
 
+/** Why a meter was not read in a round. An estimate is no reading and stands nowhere. The newest row holds. */
+export const missedReading = sqliteTable('missed_reading', {
+  id: integer('id').primaryKey(),
+  roundId: integer('round_id').notNull().references(() => readingRound.id),
+  meterId: integer('meter_id').notNull().references(() => meter.id),
+  why: text('why', { enum: ['no-access', 'stuck', 'not-found', 'other'] }).notNull(),
+  note: text('note').notNull().default(''),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('missed_reading_round').on(table.roundId, table.meterId)])
+
 /** A bill for all that is shared out by area or by household. */
 export const sharedCost = sqliteTable('shared_cost', {
   id: integer('id').primaryKey(),
@@ -70,9 +82,70 @@ export const sharedCost = sqliteTable('shared_cost', {
   totalFen: integer('total_fen').notNull(),
   shareBy: text('share_by', { enum: ['area', 'household'] }).notNull(),
   count: integer('count').notNull(),
+  /** Who shared it: the buildings, uses or premises chosen, as JSON. */
+  scope: text('scope').notNull().default(''),
   at: integer('at').notNull(),
   by: integer('by').notNull().references(() => user.id),
 }, (table) => [check('shared_cost_total', sql`typeof(${table.totalFen}) = 'integer' AND ${table.totalFen} > 0`)])
+
+/** The part of a common cost that one premises was charged. */
+export const sharedCostPart = sqliteTable('shared_cost_part', {
+  sharedCostId: integer('shared_cost_id').notNull().references(() => sharedCost.id),
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  /** 1/100 m², or 1 for a household. */
+  weight: integer('weight').notNull(),
+}, (table) => [primaryKey({ columns: [table.sharedCostId, table.chargeId] })])
+
+/** Up to which reading of a meter a charge of its usage goes. */
+export const chargeReading = sqliteTable('charge_reading', {
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  readingId: integer('reading_id').notNull().references(() => meterReading.id),
+}, (table) => [primaryKey({ columns: [table.chargeId, table.readingId] }), index('charge_reading_reading').on(table.readingId)])
+
+/** 月卡: a vehicle may park until a day, by its plate. It ends by itself; nobody owes the days after it. */
+export const monthCard = sqliteTable('month_card', {
+  id: integer('id').primaryKey(),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  chargeId: integer('charge_id').notNull().references(() => charge.id),
+  plate: text('plate').notNull(),
+  cardNumber: text('card_number').notNull(),
+  holder: text('holder').notNull(),
+  fromDate: text('from_date').notNull(),
+  toDate: text('to_date').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [index('month_card_plate').on(table.plate), index('month_card_to').on(table.toDate), check('month_card_order', sql`${table.fromDate} <= ${table.toDate}`)])
+
+/** What the office gives for paying ahead: so many percent off, or so many months free. */
+export const prepayOffer = sqliteTable('prepay_offer', {
+  id: integer('id').primaryKey(),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  name: text('name').notNull(),
+  /** Months that are paid for. */
+  months: integer('months').notNull(),
+  gives: text('gives', { enum: ['percent', 'free-months'] }).notNull(),
+  /** Percent off, or months on top. */
+  size: integer('size').notNull(),
+  fromDate: text('from_date').notNull(),
+  toDate: text('to_date'),
+  /** What is given back when somebody leaves earlier, in the office's words. */
+  refundRule: text('refund_rule').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [check('prepay_offer_size', sql`${table.months} > 0 AND ${table.size} > 0`)])
+
+/** Months charged ahead at the desk under an offer. */
+export const chargedAhead = sqliteTable('charged_ahead', {
+  id: integer('id').primaryKey(),
+  runId: integer('run_id').notNull().references(() => billingRun.id),
+  premisesId: integer('premises_id').notNull().references(() => premises.id),
+  feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
+  offerId: integer('offer_id').references(() => prepayOffer.id),
+  discountFen: integer('discount_fen').notNull(),
+  at: integer('at').notNull(),
+  by: integer('by').notNull().references(() => user.id),
+}, (table) => [uniqueIndex('charged_ahead_run').on(table.runId), index('charged_ahead_premises').on(table.premisesId)])
 
 /** Units bought onto a meter's card. */
 export const cardSale = sqliteTable('card_sale', {

@@ -134,7 +134,7 @@ export const meter = sqliteTable('meter', {
   multiplier: integer('multiplier').notNull().default(1),
   /** Where it hangs, of a meter of a public area. */
   place: text('place').notNull().default(''),
-  /** The largest figure it can show, in 1/1000; past it, it begins at zero again. Null = not known. */
+  /** The figure at which it begins at zero again, in 1/1000 (five wheels: 100,000,000). Null = not known. */
   turnsAt: integer('turns_at'),
   replacesMeterId: integer('replaces_meter_id'),
   fromDate: text('from_date').notNull(),
@@ -153,8 +153,8 @@ export const meterReading = sqliteTable('meter_reading', {
   value: integer('value').notNull(),
   purpose: text('purpose', { enum: ['opening', 'closing', 'round'] }).notNull(),
   roundId: integer('round_id'),
-  /** What the meter showed when it rolled over or was taken out; null = nothing of the kind. */
-  state: text('state', { enum: ['normal', 'rolled-over', 'replaced', 'no-access', 'stuck'] }).notNull().default('normal'),
+  /** 'rolled-over': it began at zero again since the reading before. */
+  state: text('state', { enum: ['normal', 'rolled-over'] }).notNull().default('normal'),
   note: text('note').notNull().default(''),
   at: integer('at').notNull(),
   by: integer('by').notNull().references(() => user.id),

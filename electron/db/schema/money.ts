@@ -64,7 +64,7 @@ export const charge = sqliteTable('charge', {
   id: integer('id').primaryKey(),
   premisesId: integer('premises_id').notNull().references(() => premises.id),
   feeItemId: integer('fee_item_id').notNull().references(() => feeItem.id),
-  kind: text('kind', { enum: ['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee'] }).notNull(),
+  kind: text('kind', { enum: ['billed', 'opening', 'one-off', 'metered', 'shared', 'late-fee', 'until', 'units'] }).notNull(),
   assignmentId: integer('assignment_id').references(() => assignment.id),
   payer: text('payer', { enum: ['owner', 'tenant', 'agent', 'developer'] }).notNull(),
   payerPartyId: integer('payer_party_id').references(() => party.id),
@@ -81,7 +81,7 @@ export const charge = sqliteTable('charge', {
   /** A period that was undone or refunded may be billed again: the next attempt. */
   attempt: integer('attempt').notNull().default(1),
 }, (table) => [
-  uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId, table.attempt).where(sql`kind = 'billed'`),
+  uniqueIndex('charge_billed_once').on(table.premisesId, table.feeItemId, table.fromDate, table.assignmentId, table.attempt).where(sql`kind IN ('billed', 'metered')`),
   index('charge_by_hand').on(table.premisesId).where(sql`kind <> 'billed'`),
   index('charge_month').on(table.month, table.feeItemId),
   check('charge_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
@@ -106,8 +106,8 @@ export const chargeAdjustment = sqliteTable('charge_adjustment', {
   amountFen: integer('amount_fen').notNull(),
   /** The last day the charge still stands for. */
   until: text('until'),
-  /** Another pays those days, the office waives it, a run is undone, or a price was put right. */
-  kind: text('kind', { enum: ['moved', 'waived', 'undone', 'corrected'] }).notNull().default('moved'),
+  /** Another pays those days, the office waives it, a run is undone, a price was put right, or paying ahead is cheaper. */
+  kind: text('kind', { enum: ['moved', 'waived', 'undone', 'corrected', 'prepay'] }).notNull().default('moved'),
   reason: text('reason').notNull(),
   approvedBy: integer('approved_by').references(() => user.id),
   entryId: integer('entry_id').notNull(),

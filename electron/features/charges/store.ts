@@ -9,7 +9,7 @@ type Open = CallOutput<'charges.open'>
 type Rooms = { building: string; unit: string; room: string }
 
 export function feeItems(db: ReadDb): CallOutput<'fees.items'>['items'] {
-  return db.all('SELECT id AS feeItemId, code, name, name_en AS nameEn, kind FROM fee_item WHERE active = 1 ORDER BY id')
+  return db.all('SELECT id AS feeItemId, code, name, name_en AS nameEn, kind, charging FROM fee_item WHERE active = 1 ORDER BY id')
 }
 
 export function prepaidByItem(db: ReadDb, premisesIds: readonly number[]): Open['prepaid'] {

@@ -4,7 +4,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { versionsByTariff } from '../../ledger/billing.ts'
 import type { PricedTariff } from '../../ledger/billing-plan.ts'
-import { requireRecurring } from '../../ledger/fee-items.ts'
+import { requireAssignable } from '../../ledger/fee-items.ts'
 import type { HandlersOf } from '../context.ts'
 import { assignmentById, assignmentPage, buildingsAndUses, changeTariff, endAssignment, insertAssignment, type Place, placesIn } from './assignments-store.ts'
 
@@ -48,7 +48,7 @@ export const assignmentsHandlers: HandlersOf<'assignments.list' | 'assignments.p
 
 /** What would happen to each premises of the scope. */
 function decide(db: ReadDb, { feeItemId, tariffId, from, scope }: Asked): { decided: Decided[]; tariff: PricedTariff } {
-  requireRecurring(db, feeItemId)
+  requireAssignable(db, feeItemId)
   const versions = versionsByTariff(db).get(tariffId) ?? []
   const [first] = versions
   if (!first || first.feeItemId !== feeItemId) throw fieldError('tariffId', 'not-found')

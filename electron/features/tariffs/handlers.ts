@@ -1,7 +1,8 @@
+import type { TariffRule } from '../../../shared/contract/tariffs.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { versionsByTariff } from '../../ledger/billing.ts'
-import { feeItemById, requireRecurring } from '../../ledger/fee-items.ts'
+import { chargingOf, feeItemById, requireAssignable, requireRecurring } from '../../ledger/fee-items.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
 import {
@@ -14,9 +15,12 @@ type Calls = 'tariffs.list' | 'feeItems.add' | 'feeItems.change' | 'feeItems.set
 export const tariffsHandlers: HandlersOf<Calls> = {
   'tariffs.list': ({ db, today }) => ({ items: itemsWithTariffs(db, today) }),
 
-  'feeItems.add': ({ db, audit }, { requestId, name, nameEn, kind, account }) => {
+  'feeItems.add': ({ db, audit }, { requestId, name, nameEn, kind, account, charging, meterKind }) => {
     if (itemNamed(db, name, 0)) throw fieldError('name', 'name-taken')
-    const feeItemId = insertItem(db, { code: `own-${requestId.slice(0, 12)}`, name, nameEn, kind, accountCode: kind === 'deposit' ? 'deposit-held' : account })
+    if (charging !== 'period' && kind !== 'recurring') throw fieldError('charging', 'charging-recurring')
+    const metered = charging === 'meter' || charging === 'card'
+    if (metered && meterKind === null) throw fieldError('meterKind', 'meter-kind-needed')
+    const feeItemId = insertItem(db, { code: `own-${requestId.slice(0, 12)}`, name, nameEn, kind, accountCode: kind === 'deposit' ? 'deposit-held' : account, charging, meterKind: metered ? (meterKind ?? '') : '' })
     audit(`fee item ${feeItemId}`)
     return { feeItemId }
   },
@@ -40,6 +44,7 @@ export const tariffsHandlers: HandlersOf<Calls> = {
 
   'tariffs.add': ({ db, audit }, { feeItemId, name, from, rule }) => {
     requireRecurring(db, feeItemId)
+    requireBasisFits(db, feeItemId, rule.basis)
     if (tariffNamed(db, feeItemId, name)) throw fieldError('name', 'name-taken')
     const tariffId = insertTariff(db, { feeItemId, name, rule: JSON.stringify(rule), fromDate: from })
     audit(`tariff ${tariffId}`)
@@ -63,7 +68,7 @@ export const tariffsHandlers: HandlersOf<Calls> = {
 
   'reductions.add': ({ db, session, now, audit }, { premisesId, feeItemId, kind, percent, from, to, reason }) => {
     premisesById(db, premisesId)
-    requireRecurring(db, feeItemId)
+    requireAssignable(db, feeItemId)
     if (to !== null && to < from) throw fieldError('to', 'ends-before-start')
     if (overlappingReduction(db, { premisesId, feeItemId, from, to })) throw fieldError('from', 'reduction-overlaps')
     requireNotBilled(db, { premisesId, feeItemId, day: from, path: 'from' })
@@ -83,6 +88,13 @@ export const tariffsHandlers: HandlersOf<Calls> = {
     audit(`reduction ${reductionId} ended ${note}`)
     return { done: true }
   },
+}
+
+/** What is metered or sold in units is priced by the unit of a meter, everything else is not; a common cost has its price on its own bill. */
+function requireBasisFits(db: ReadDb, feeItemId: number, basis: TariffRule['basis']): void {
+  const charging = chargingOf(db, feeItemId)
+  if (charging === 'shared') throw fieldError('feeItemId', 'shared-has-no-tariff')
+  if ((charging === 'meter' || charging === 'card') !== (basis === 'meter')) throw fieldError('rule.basis', 'basis-does-not-fit')
 }
 
 function requireNotBilled(db: ReadDb, { premisesId, feeItemId, day, path }: { premisesId: number; feeItemId: number; day: string; path: string }): void {

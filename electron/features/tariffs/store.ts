@@ -12,8 +12,8 @@ type Listed = CallOutput<'tariffs.list'>['items']
 type VersionRow = { tariffId: number; feeItemId: number; name: string; rule: string; from: string; to: string | null }
 
 export function itemsWithTariffs(db: ReadDb, today: string): Listed {
-  const items = db.all<Omit<Listed[number], 'active' | 'lateFee' | 'tariffs'> & { active: number; lateFee: string }>(
-    'SELECT id AS feeItemId, code, name, name_en AS nameEn, kind, active, late_fee AS lateFee FROM fee_item ORDER BY active DESC, id')
+  const items = db.all<Omit<Listed[number], 'active' | 'lateFee' | 'tariffs' | 'meterKind'> & { active: number; lateFee: string; meterKind: string }>(
+    'SELECT id AS feeItemId, code, name, name_en AS nameEn, kind, charging, meter_kind AS meterKind, active, late_fee AS lateFee FROM fee_item ORDER BY active DESC, id')
   const versions = db.all<VersionRow>('SELECT id AS tariffId, fee_item_id AS feeItemId, name, rule, from_date AS "from", to_date AS "to" FROM tariff ORDER BY fee_item_id, name, from_date')
   const counts = new Map(db.all<{ key: string; premises: number }>(
     `SELECT t.fee_item_id || '|' || t.name AS key, count(DISTINCT a.premises_id) AS premises FROM assignment a JOIN tariff t ON t.id = a.tariff_id
@@ -22,7 +22,7 @@ export function itemsWithTariffs(db: ReadDb, today: string): Listed {
     const own = versions.filter((version) => version.feeItemId === item.feeItemId)
     const names = [...new Set(own.map((version) => version.name))]
     return {
-      ...item, active: item.active === 1, lateFee: item.lateFee === '' ? null : (JSON.parse(item.lateFee) as LateFeeRule),
+      ...item, active: item.active === 1, meterKind: item.meterKind === '' ? null : (item.meterKind as Listed[number]['meterKind']), lateFee: item.lateFee === '' ? null : (JSON.parse(item.lateFee) as LateFeeRule),
       tariffs: names.map((name) => {
         const dated = own.filter((version) => version.name === name)
         return {

@@ -20,7 +20,7 @@ export function ExtraLines({ premisesId, till, errors, onChange }: ExtraLinesPro
   const { text, language } = useLanguage()
   const [oneOff, setOneOff] = useState(false)
   const items = useCall('fees.items', {}).data?.items ?? []
-  const choices = (...kinds: readonly string[]): FeeChoice[] => items.filter((item) => kinds.includes(item.kind)).map((item) => ({ value: item.feeItemId, label: language === 'en' ? item.nameEn || item.name : item.name }))
+  const choices = (...kinds: readonly string[]): FeeChoice[] => items.filter((item) => kinds.includes(item.kind) && item.charging !== 'until' && item.charging !== 'card').map((item) => ({ value: item.feeItemId, label: language === 'en' ? item.nameEn || item.name : item.name }))
   const deposits = choices('deposit')
   const setLine = (kind: 'prepayments' | 'deposits', index: number, line: Extra | null): void => {
     onChange({ ...till, [kind]: till[kind].flatMap((each, at) => (at === index ? (line ? [line] : []) : [each])) })

@@ -28,7 +28,7 @@ export function AddReduction({ onDone }: { onDone(): void }): ReactNode {
   const words = text.tariffs
   const { language } = useLanguage()
   const { today } = useDesk()
-  const items = (useCall('tariffs.list', {}).data?.items ?? []).filter((item) => item.kind === 'recurring' && item.active)
+  const items = (useCall('tariffs.list', {}).data?.items ?? []).filter((item) => item.kind === 'recurring' && item.active && (item.charging === 'period' || item.charging === 'meter'))
   const defaults = { feeItemId: 1, kind: 'vacancy', percent: '70', from: today, to: '', reason: '' } as const
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft('reduction:new', form)

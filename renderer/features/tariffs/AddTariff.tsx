@@ -23,7 +23,7 @@ export function AddTariff({ items, onDone }: { items: readonly FeeItem[]; onDone
   const words = useText().tariffs
   const { language } = useLanguage()
   const { today } = useDesk()
-  const offered = items.filter((item) => item.kind === 'recurring' && item.active)
+  const offered = items.filter((item) => item.kind === 'recurring' && item.active && item.charging !== 'shared')
   const defaults = { feeItemId: offered[0]?.feeItemId as number, name: '', from: `${today.slice(0, 8)}01`, rule: blankRule }
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft('tariff:new', form)

@@ -29,7 +29,7 @@ export function AssignmentList(): ReactNode {
   const text = useText()
   const words = text.tariffs
   const { user } = useDesk()
-  const items = (useCall('tariffs.list', {}).data?.items ?? []).filter((item) => item.kind === 'recurring' && item.active)
+  const items = (useCall('tariffs.list', {}).data?.items ?? []).filter((item) => item.kind === 'recurring' && item.active && (item.charging === 'period' || item.charging === 'meter'))
   const [filter, setFilter] = useState<Filter>({ feeItemId: null, building: '', use: '', only: 'all', page: 0 })
   const [assigning, setAssigning] = useState(false)
   const [openId, setOpenId] = useState<number | null>(null)

@@ -6,6 +6,11 @@ export const tariffs: typeof chinese = {
   tabs: { prices: 'Items and prices', assignments: 'Who pays what', reductions: 'Reduced prices' },
   item: 'Fee item', kind: 'Kind', tariff: 'Tariff', priceNow: 'Price now', premises: 'Premises', price: 'Price (yuan)', versions: 'Prices over time', since: 'From – to', quantity: 'Quantity', payer: 'Payer', show: 'Show',
   kinds: { recurring: 'Recurring', 'one-off': 'Once', deposit: 'Deposit', opening: 'Earlier' },
+  charging: 'Reckoned', chargings: { period: 'by time', meter: 'by meter reading', shared: 'as a share of a bill', until: 'until a day (month card)', card: 'as units on a card' },
+  chargingHints: {
+    period: 'Property fee, parking: billed by the month', meter: 'Billed by the usage that was read', shared: 'One bill shared out among premises', until: 'Parking month card: good until the day bought; never in arrears', card: 'Card meters for water, power, gas: paid by the units bought',
+  },
+  meterKind: 'Kind of meter',
   inactive: 'out of use', active: 'In use (otherwise it is no longer offered)',
   choose: 'Choose a row to see its prices over time.', chooseRow: 'Choose a row to end it.', noTariff: 'This item has no price yet. Add a tariff first.', noTariffNeeded: 'The amount is entered when it is charged.',
   addItem: 'Add a fee item', itemName: 'Name in Chinese', itemNameEn: 'Name in English', changeItem: 'Rename or take out of use', account: 'Where the income goes',

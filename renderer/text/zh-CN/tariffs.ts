@@ -5,6 +5,11 @@ export const tariffs = {
   tabs: { prices: '项目与单价', assignments: '收费绑定', reductions: '按比例计费' },
   item: '收费项目', kind: '种类', tariff: '标准', priceNow: '现行单价', premises: '户数', price: '单价（元）', versions: '历次单价', since: '起止', quantity: '数量', payer: '谁交', show: '显示',
   kinds: { recurring: '按期', 'one-off': '单次', deposit: '押金', opening: '往期' },
+  charging: '怎样计', chargings: { period: '按时间', meter: '抄表', shared: '公摊', until: '月卡（卖到哪天）', card: '卡表充值' },
+  chargingHints: {
+    period: '物业费、车位费：按月出账', meter: '按抄表用量出账', shared: '一张总账单分摊到户', until: '停车月卡：买到哪天用到哪天，不产生欠费', card: '水电气卡表：按买的用量收费',
+  },
+  meterKind: '表的种类',
   inactive: '已停用', active: '使用中（停用后不再出现在收费里）',
   choose: '选一行看历次单价。', chooseRow: '选一行可以停止收费。', noTariff: '这个项目还没有单价，请先加收费标准。', noTariffNeeded: '金额在收费时填。',
   addItem: '加收费项目', itemName: '名称', itemNameEn: '英文名称', changeItem: '改名或停用', account: '收入归到哪里',
