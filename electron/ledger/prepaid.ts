@@ -1,5 +1,7 @@
-import type { ReadDb } from '../db/database.ts'
+import { type Fen, fen } from '../../shared/money.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
+import { type EntryHead, openEntry, postTransfers } from './post.ts'
 
 /** Prepayments by `premises|item`, item 0 = free. */
 export type Prepaid = Map<string, number>
@@ -38,4 +40,17 @@ export function usePrepaid(
     }
   }
   return uses
+}
+
+/** Settles charges that were just made from what is prepaid for their premises, under an entry of its own. Gives what it settled, in fen. */
+export function settleFromPrepaid(db: WriteDb, head: Omit<EntryHead, 'kind'>, charges: readonly { chargeId: number; premisesId: number; feeItemId: number; amountFen: number }[]): Fen {
+  const uses = usePrepaid(charges, prepaidBalances(db))
+  if (uses.length === 0) return fen(0)
+  const entryId = openEntry(db, { ...head, kind: 'prepaid-settles' })
+  for (const use of uses) {
+    const charge = charges[use.line]
+    if (!charge) throw new Error('a prepayment settles one of the charges')
+    postTransfers(db, entryId, head.shiftId, [{ debit: 'prepaid', credit: 'receivable', amountFen: fen(use.amountFen), premisesId: charge.premisesId, chargeId: charge.chargeId, earmarkId: use.earmarkId }])
+  }
+  return fen(uses.reduce((sum, use) => sum + use.amountFen, 0))
 }

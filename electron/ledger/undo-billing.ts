@@ -22,12 +22,22 @@ type Row = {
 const ROOMS_NAMED = 8
 
 /**
- * Takes back what a billing run charged, all of it or one premises: each charge is cancelled whole, and the prepaid money that settled it
- * goes back to where it was prepaid. The rows of the charges stay; their periods may be billed again. Throws `nothing-to-undo`, and
- * `undo-paid` (rooms, more) where something of it was paid at the desk, made smaller or bore a late fee since.
+ * Takes back what a billing run charged, all of it or one premises, and notes that it was. Throws as `takeBackCharges` does.
  */
 export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: { runId: number; premisesId: number | null }): Undone {
-  const rows = chargesOf(db, runId, premisesId)
+  const ids = db.all<{ id: number }>('SELECT id FROM charge WHERE billing_run_id = ?1 AND (?2 IS NULL OR premises_id = ?2)', runId, premisesId).map((row) => row.id)
+  const undone = takeBackCharges(db, head, ids)
+  db.insert(billingUndo, { runId, premisesId, count: undone.count, sumFen: undone.sumFen, reason: head.reason, at: head.now, by: head.userId })
+  return undone
+}
+
+/**
+ * Takes charges back: each that still stands is cancelled whole, and the prepaid money that settled it goes back to where it was prepaid.
+ * The rows of the charges stay; what they were for may be charged again. Throws `nothing-to-undo`, and `undo-paid` (rooms, more) where
+ * something of it was paid at the desk, made smaller or bore a late fee since; nothing is taken back then.
+ */
+export function takeBackCharges(db: WriteDb, head: UndoHead, chargeIds: readonly number[]): Undone {
+  const rows = standing(db, chargeIds)
   if (rows.length === 0) throw new AppError('nothing-to-undo')
   const fixed = rows.filter((row) => row.adjusted > 0 || row.openFen + settledFen(row) < row.amountFen)
   if (fixed.length > 0) {
@@ -36,22 +46,20 @@ export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: 
   }
   const entryId = openEntry(db, { kind: 'adjustment', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: head.reason })
   for (const row of rows) takeBack(db, { ...head, entryId }, row)
-  const sumFen = fen(rows.reduce((sum, row) => sum + row.amountFen, 0))
-  db.insert(billingUndo, { runId, premisesId, count: rows.length, sumFen, reason: head.reason, at: head.now, by: head.userId })
-  return { count: rows.length, sumFen, prepaidFen: fen(rows.reduce((sum, row) => sum + settledFen(row), 0)) }
+  return { count: rows.length, sumFen: fen(rows.reduce((sum, row) => sum + row.amountFen, 0)), prepaidFen: fen(rows.reduce((sum, row) => sum + settledFen(row), 0)) }
 }
 
-/** The charges of a run that still stand, of all premises or of one. */
-function chargesOf(db: ReadDb, runId: number, premisesId: number | null): Row[] {
+/** Those of the charges that still stand. */
+function standing(db: ReadDb, chargeIds: readonly number[]): Row[] {
   return db.all<Row>(
     `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
        EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id) OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
        (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
-          WHERE t.charge_id = c.id AND t.debit_account_id = ?3 AND t.credit_account_id = ?4 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
+          WHERE t.charge_id = c.id AND t.debit_account_id = ?2 AND t.credit_account_id = ?3 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
      FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
-     LEFT JOIN ledger_balance b ON b.account_id = ?4 AND b.premises_id = c.premises_id AND b.subject = c.id
-     WHERE c.billing_run_id = ?1 AND (?2 IS NULL OR c.premises_id = ?2) AND ${STANDS} ORDER BY p.sort_key, c.id`,
-    runId, premisesId, accountId(db, 'prepaid'), accountId(db, 'receivable'))
+     LEFT JOIN ledger_balance b ON b.account_id = ?3 AND b.premises_id = c.premises_id AND b.subject = c.id
+     WHERE c.id IN (SELECT value FROM json_each(?1)) AND ${STANDS} ORDER BY p.sort_key, c.id`,
+    JSON.stringify(chargeIds), accountId(db, 'prepaid'), accountId(db, 'receivable'))
 }
 
 function settledOf(row: Row): [earmark: number, fen: number][] {
