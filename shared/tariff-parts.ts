@@ -61,13 +61,17 @@ function assertSound(tariff: Tariff, quantity: number, from: string, to: string)
   }
 }
 
-/** How many times the steps of a meter's tiers fit: twice for two months on monthly tiers, never less than once. */
+const MORE_THAN_HALF = 15
+
+/** How many times the steps of a meter's tiers fit, to the nearest: twice for two months on monthly tiers, once for a reading a few days late, never less than once. */
 function tierPeriods(tariff: Tariff, from: string, to: string): number {
   const step = MONTHS_PER[tariff.per]
   if (tariff.basis !== 'meter' || step === 0) return 1
-  let periods = 1
-  while (addMonths(from, periods * step) <= to) periods += 1
-  return periods
+  let periods = 0
+  while (addMonths(from, (periods + 1) * step) <= addDays(to, 1)) periods += 1
+  const rest = addMonths(from, periods * step)
+  const half = tariff.per === 'year' ? addMonths(rest, step / 2) : addDays(rest, MORE_THAN_HALF)
+  return Math.max(1, periods + (half < to ? 1 : 0))
 }
 
 /** The quantity cut at the steps of the tiers, from `usedBefore` on. */

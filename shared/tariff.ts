@@ -1,5 +1,5 @@
 import { monthOf } from './dates.ts'
-import { fen, formatMoney, ZERO, type Fen } from './money.ts'
+import { fen, formatMoney, type Fen } from './money.ts'
 import { amountParts, QUANTITY_SCALE, type AmountLine, type AmountParts, type PricedQuantity, type Tariff } from './tariff-parts.ts'
 
 export type { AmountLine, AmountParts, PricedQuantity, Proration, Tariff, TariffBasis, TariffPer } from './tariff-parts.ts'
@@ -128,17 +128,22 @@ function decimal(weight: number): { digits: bigint; places: number } {
  * amount is shared like the positive one. Throws RangeError when there is something to share and nothing weighs.
  */
 export function shareOut(totalFen: Fen, weights: readonly number[]): Fen[] {
-  const total = BigInt(fen(totalFen))
+  return shareWhole(fen(totalFen), weights).map(fen)
+}
+
+/** The same for any whole number: a usage in 1/1000, say. */
+export function shareWhole(whole: number, weights: readonly number[]): number[] {
+  const total = BigInt(whole)
   const decimals = weights.map(decimal)
   const places = decimals.reduce((most, weight) => Math.max(most, weight.places), 0)
-  const whole = decimals.map((weight) => weight.digits * 10n ** BigInt(places - weight.places))
-  const sum = whole.reduce((all, weight) => all + weight, 0n)
+  const scaled = decimals.map((weight) => weight.digits * 10n ** BigInt(places - weight.places))
+  const sum = scaled.reduce((all, weight) => all + weight, 0n)
   if (sum === 0n) {
     if (total !== 0n) throw new RangeError('nothing weighs')
-    return weights.map(() => ZERO)
+    return weights.map(() => 0)
   }
   const magnitude = total < 0n ? -total : total
-  const shares = whole.map((weight, index) => ({ index, floor: (magnitude * weight) / sum, rest: (magnitude * weight) % sum }))
+  const shares = scaled.map((weight, index) => ({ index, floor: (magnitude * weight) / sum, rest: (magnitude * weight) % sum }))
   let left = magnitude - shares.reduce((all, share) => all + share.floor, 0n)
   const byRest = shares.toSorted((one, other) => (one.rest === other.rest ? one.index - other.index : one.rest > other.rest ? -1 : 1))
   for (const share of byRest) {
@@ -146,5 +151,5 @@ export function shareOut(totalFen: Fen, weights: readonly number[]): Fen[] {
     share.floor += 1n
     left -= 1n
   }
-  return shares.map((share) => fen(total < 0n ? -share.floor : share.floor))
+  return shares.map((share) => Number(total < 0n ? -share.floor : share.floor))
 }

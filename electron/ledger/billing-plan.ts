@@ -2,6 +2,7 @@ import { addDays, firstOfMonth, lastOfMonth } from '../../shared/dates.ts'
 import { amountUpTo } from '../../shared/day-share.ts'
 import { type Fen, fen } from '../../shared/money.ts'
 import { amountFor, type Tariff } from '../../shared/tariff.ts'
+import type { MeteredLine } from './metered-plan.ts'
 import type { Payer } from './payers.ts'
 
 export type Candidate = Payer & {
@@ -14,8 +15,14 @@ export type Candidate = Payer & {
 export type PricedTariff = { id: number; feeItemId: number; name: string; text: string; rule: Tariff; fromDate: string; toDate: string | null }
 export type Reduction = { premisesId: number; feeItemId: number; percent: number; fromDate: string; toDate: string | null }
 /** `span` is there where several share the span of days: the amount is then a part of what the whole span costs. */
-export type BillingLine = Candidate & { from: string; to: string; amountFen: Fen; span?: { from: string; to: string } }
-export type LeftOutReason = 'already-billed' | 'paid-until' | 'not-started' | 'ended' | 'area-missing' | 'zero'
+export type BillingLine = Candidate & {
+  from: string; to: string; amountFen: Fen; span?: { from: string; to: string }
+  /** Of what a meter counted, not of time. */
+  metered?: MeteredLine
+  /** The month it is charged in and the day it is due, where they are not the run's. */
+  month?: string; dueOn?: string
+}
+export type LeftOutReason = 'already-billed' | 'paid-until' | 'not-started' | 'ended' | 'area-missing' | 'zero' | 'no-meter' | 'not-read'
 export type LeftOut = { reason: LeftOutReason; premisesId: number }
 export type BillingPlan = { lines: BillingLine[]; leftOut: LeftOut[] }
 
@@ -135,7 +142,7 @@ function byReduction(candidate: Candidate, reductions: readonly Reduction[]): Ca
 }
 
 /** A share of an amount, rounded half up once. */
-function percentOf(amount: Fen, percent: number | undefined): Fen {
+export function percentOf(amount: Fen, percent: number | undefined): Fen {
   return percent === undefined ? amount : fen(Math.floor((amount * percent + 50) / 100))
 }
 

@@ -1,21 +1,25 @@
-import type { Fen } from '../../shared/money.ts'
-import { fen } from '../../shared/money.ts'
+import { firstOfMonth, lastOfMonth } from '../../shared/dates.ts'
+import { type Fen, fen } from '../../shared/money.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import { chargeReading } from '../db/schema/charging.ts'
 import { isAccountCode } from './accounts.ts'
 import { atOnePrice, type BillingLine, type BillingPlan, type Candidate, planBilling, type PricedTariff, type Reduction } from './billing-plan.ts'
 import type { Snapshot } from './snapshots.ts'
+import { type MeteredFacts, planMetered } from './metered-plan.ts'
 import { openEntry, postTransfers } from './post.ts'
 import { type PrepaidUse, prepaidBalances, usePrepaid } from './prepaid.ts'
 import { STANDS } from './stands.ts'
+import { chargedUsage, unchargedReadings } from './usage.ts'
 
 /** Assignments that could be billed at all, of all premises or of one; those of one premises and item in the order of their days. */
-function candidates(db: ReadDb, premisesId: number | null): Candidate[] {
+function candidates(db: ReadDb, charging: 'period' | 'meter', premisesId: number | null): Candidate[] {
   return db.all<Candidate>(
     `SELECT a.id AS assignmentId, a.premises_id AS premisesId, a.fee_item_id AS feeItemId, a.tariff_id AS tariffId, a.payer, a.payer_party_id AS payerPartyId,
        a.quantity, a.from_date AS fromDate, a.to_date AS toDate, a.paid_until AS paidUntil
-     FROM assignment a JOIN premises p ON p.id = a.premises_id ${premisesId === null ? '' : 'WHERE a.premises_id = ?'} ORDER BY p.sort_key, a.fee_item_id, a.from_date, a.id`,
-    ...(premisesId === null ? [] : [premisesId]))
+     FROM assignment a JOIN premises p ON p.id = a.premises_id
+     WHERE a.fee_item_id IN (SELECT id FROM fee_item WHERE charging = ?) ${premisesId === null ? '' : 'AND a.premises_id = ?'} ORDER BY p.sort_key, a.fee_item_id, a.from_date, a.id`,
+    charging, ...(premisesId === null ? [] : [premisesId]))
 }
 
 /** Every version of every tariff by its id. */
@@ -54,10 +58,37 @@ function reductionsByPlace(db: ReadDb, premisesId: number | null): Map<string, R
   return places
 }
 
-/** What a month's billing would charge, for all premises or for one. */
+/** What a month's billing would charge, for all premises or for one: the days of the month, and what meters counted and nobody has charged yet. */
 export function billingPlan(db: ReadDb, month: string, premisesId: number | null = null): BillingPlan {
-  const billed = new Set(db.all<{ id: number }>(`SELECT assignment_id AS id FROM charge c WHERE month = ? AND kind = 'billed' AND ${STANDS}`, month).map((row) => row.id))
-  return planBilling(month, atOnePrice(month, candidates(db, premisesId), versionsByTariff(db), reductionsByPlace(db, premisesId)), tariffs(db), billed)
+  const period = periodPlan(db, month, premisesId)
+  const metered = meteredPlan(db, month, premisesId)
+  return { lines: [...period.lines, ...metered.lines], leftOut: [...period.leftOut, ...metered.leftOut] }
+}
+
+/** The days of the month that nobody has paid or billed yet. */
+export function periodPlan(db: ReadDb, month: string, premisesId: number | null): BillingPlan {
+  return planBilling(month, atOnePrice(month, candidates(db, 'period', premisesId), versionsByTariff(db), reductionsByPlace(db, premisesId)), tariffs(db), billedIn(db, month))
+}
+
+/** What meters counted until the end of the month, or until a day of it, since they were last charged. */
+export function meteredPlan(db: ReadDb, month: string, premisesId: number | null, until = lastOfMonth(month)): BillingPlan {
+  const places = Map.groupBy(candidates(db, 'meter', premisesId), (candidate) => `${candidate.premisesId}|${candidate.feeItemId}`)
+  if (places.size === 0) return { lines: [], leftOut: [] }
+  const chains = unchargedReadings(db, premisesId, until)
+  const kinds = new Map(db.all<{ id: number; kind: string }>(`SELECT id, meter_kind AS kind FROM fee_item WHERE charging = 'meter'`).map((row) => [row.id, row.kind]))
+  const facts: MeteredFacts = {
+    month, tariffs: tariffs(db), versions: versionsByTariff(db), reductions: reductionsByPlace(db, premisesId), billed: billedIn(db, month),
+    usedBefore: (place, year) => chargedUsage(db, place, year),
+  }
+  const plans = Array.from(places.values(), (own) => planMetered(facts, own, chains.get(`${own[0]?.premisesId}|${kinds.get(own[0]?.feeItemId ?? 0) ?? ''}`) ?? []))
+  return { lines: plans.flatMap((plan) => plan.lines), leftOut: plans.flatMap((plan) => plan.leftOut) }
+}
+
+/** Assignments with a charge that stands for the month, also where it was charged later because the month was closed. */
+function billedIn(db: ReadDb, month: string): Set<number> {
+  return new Set(db.all<{ id: number }>(
+    `SELECT assignment_id AS id FROM charge c WHERE month = ?1 AND kind IN ('billed', 'metered') AND ${STANDS}
+     UNION SELECT assignment_id FROM charge c WHERE month > ?1 AND kind = 'billed' AND from_date BETWEEN ?2 AND ?3 AND ${STANDS}`, month, firstOfMonth(month), lastOfMonth(month)).map((row) => row.id))
 }
 
 export type RunHead = { month: string; today: string; requestId: string; userId: number; now: number; dueOn: string }
@@ -105,16 +136,18 @@ export function writeCharges(db: WriteDb, lines: readonly BillingLine[], head: C
     if (!isAccountCode(credit)) throw new Error(`fee item ${line.feeItemId} credits no account`)
     const chargeId = db.run(
       `INSERT INTO charge (premises_id, fee_item_id, kind, assignment_id, payer, payer_party_id, month, from_date, to_date, amount_fen, due_on, billing_run_id, snapshot, attempt)
-       VALUES (?1,?2,'billed',?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,
-         (SELECT coalesce(max(attempt), 0) + 1 FROM charge c WHERE c.premises_id = ?1 AND c.fee_item_id = ?2 AND c.from_date = ?7 AND c.assignment_id = ?3 AND c.kind = 'billed' AND NOT ${STANDS}))`,
-      line.premisesId, line.feeItemId, line.assignmentId, line.payer, line.payerPartyId, head.month, line.from, line.to, line.amountFen, head.dueOn, head.runId,
-      snapshotText(line, priced, snapshots)).lastInsertRowid
+       VALUES (?1,?2,?13,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,
+         (SELECT coalesce(max(attempt), 0) + 1 FROM charge c WHERE c.premises_id = ?1 AND c.fee_item_id = ?2 AND c.from_date = ?7 AND c.assignment_id = ?3 AND c.kind IN ('billed', 'metered') AND NOT ${STANDS}))`,
+      line.premisesId, line.feeItemId, line.assignmentId, line.payer, line.payerPartyId, line.month ?? head.month, line.from, line.to, line.amountFen, line.dueOn ?? head.dueOn, head.runId,
+      snapshotText(line, priced, snapshots), line.metered ? 'metered' : 'billed').lastInsertRowid
+    for (const readingId of line.metered?.readingIds ?? []) db.insert(chargeReading, { chargeId, readingId })
     postTransfers(db, head.entryId, null, [{ debit: 'receivable', credit, amountFen: line.amountFen, premisesId: line.premisesId, chargeId }])
     return chargeId
   })
 }
 
 function snapshotText(line: BillingLine, priced: ReadonlyMap<number, PricedTariff>, made: Map<string, string>): string {
+  if (line.metered) return JSON.stringify({ made: 'meter', tariff: priced.get(line.tariffId)?.name ?? '', ...line.metered.amount } satisfies Snapshot)
   const key = `${line.tariffId}|${line.quantity}|${line.span?.from ?? ''}|${line.span?.to ?? ''}|${line.percent ?? ''}`
   let text = made.get(key)
   if (text === undefined) {

@@ -1,28 +1,29 @@
 import { addDays, addMonths, monthOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
-import { billingPlan, writeCharges } from './billing.ts'
+import { meteredPlan, periodPlan, writeCharges } from './billing.ts'
 import type { BillingLine } from './billing-plan.ts'
+import { isMonthClosed } from './months.ts'
 import type { MoveHead } from './move-payer.ts'
 import { openEntry } from './post.ts'
 import { STANDS } from './stands.ts'
 
-/** What is still to be charged to the assignments named, to the last day given: the months nobody has billed yet, the last one to the day. */
+/** What is still to be charged to the assignments named, to the last day given: the months nobody has billed yet, the last one to the day, and what meters showed by then. */
 export function finalBillLines(db: ReadDb, premisesId: number, assignmentIds: readonly number[], until: string): BillingLine[] {
   const lines: BillingLine[] = []
-  for (let month = firstUnbilledMonth(db, assignmentIds, until); month <= monthOf(until); month = addMonths(`${month}-01`, 1).slice(0, 7)) {
-    for (const line of billingPlan(db, month, premisesId).lines) if (assignmentIds.includes(line.assignmentId) && line.from <= until) lines.push(line)
-  }
-  return lines
+  for (let month = firstUnbilledMonth(db, assignmentIds, until); month <= monthOf(until); month = addMonths(`${month}-01`, 1).slice(0, 7)) lines.push(...periodPlan(db, month, premisesId).lines)
+  lines.push(...meteredPlan(db, monthOf(until), premisesId, until).lines)
+  return lines.filter((line) => assignmentIds.includes(line.assignmentId) && line.from <= until)
 }
 
-/** Charges them, due on the day given. Gives the charges in the order of their months. */
+/** Charges them, due on the day given; what belongs to a closed month is charged in the present one. Gives the charges in the order of their months. */
 export function billFinally(db: WriteDb, head: MoveHead, final: { premisesId: number; assignmentIds: readonly number[]; until: string; dueOn: string; note: string }): { chargeId: number; amountFen: Fen }[] {
   const lines = finalBillLines(db, final.premisesId, final.assignmentIds, final.until)
   if (lines.length === 0) return []
   const entryId = openEntry(db, { kind: 'billing', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: final.note })
   return lines.flatMap((line) => {
-    const [chargeId = 0] = writeCharges(db, [line], { month: monthOf(line.from), dueOn: final.dueOn, runId: null, entryId })
+    const month = monthOf(line.metered ? line.to : line.from)
+    const [chargeId = 0] = writeCharges(db, [line], { month: isMonthClosed(db, month) ? monthOf(head.today) : month, dueOn: final.dueOn, runId: null, entryId })
     return [{ chargeId, amountFen: line.amountFen }]
   })
 }

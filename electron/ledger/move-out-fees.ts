@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/dates.ts'
 import { amountUpTo, explainShare } from '../../shared/day-share.ts'
+import { explainMetered } from '../../shared/metered-amount.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { tariffs } from './billing.ts'
@@ -62,13 +63,15 @@ function cutCharges(db: ReadDb, { premisesId, leavesOn }: Leaver, feeItemId: num
 }
 
 function cutLine(db: ReadDb, line: BillingLine, leavesOn: string): Fees['toCharge'][number] {
+  const named = { feeItemId: line.feeItemId, ...feeItemNames(db, line.feeItemId), billed: false }
+  if (line.metered) return { ...named, from: line.from, to: line.to, amountFen: line.amountFen, why: explainMetered(line.metered.amount, line, line.amountFen) }
   const rule = tariffs(db).get(line.tariffId)?.rule
   if (!rule) throw new Error(`no tariff ${line.tariffId}`)
   const span = line.span ?? { from: line.from, to: line.to }
   const days = { from: line.from, to: line.to > leavesOn ? leavesOn : line.to }
   const upTo = (until: string): number => amountUpTo(rule, line.quantity, span, until)
   const amountFen = line.to > leavesOn ? upTo(leavesOn) - upTo(addDays(line.from, -1)) : line.amountFen
-  return { feeItemId: line.feeItemId, ...feeItemNames(db, line.feeItemId), ...days, amountFen, billed: false, why: explainShare(rule, line.quantity, days, amountFen, { span }) }
+  return { ...named, ...days, amountFen, why: explainShare(rule, line.quantity, days, amountFen, { span }) }
 }
 
 /** Charges the leaver to the day and gives every fee back from the day after. */

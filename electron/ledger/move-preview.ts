@@ -2,7 +2,7 @@ import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../sh
 import { amountUpTo } from '../../shared/day-share.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { ReadDb } from '../db/database.ts'
-import { billingPlan, tariffs } from './billing.ts'
+import { periodPlan, tariffs } from './billing.ts'
 import { billedBeyond } from './move-payer.ts'
 import { currentAssignment, type Payer } from './payers.ts'
 
@@ -59,7 +59,7 @@ type Unbilled = { premisesId: number; assignmentId: number; rule: Tariff; quanti
 
 /** The month of the change, where nobody has billed it yet: the same reckoning as the billing run's. */
 function unbilledMonth(db: ReadDb, { premisesId, assignmentId, rule, quantity, from }: Unbilled): SharedMonth[] {
-  const line = billingPlan(db, monthOf(from), premisesId).lines.find((each) => each.assignmentId === assignmentId)
+  const line = periodPlan(db, monthOf(from), premisesId).lines.find((each) => each.assignmentId === assignmentId)
   if (!line || line.to < from) return []
   const span = line.span ?? { from: line.from, to: line.to }
   const upTo = (until: string): number => amountUpTo(rule, quantity, span, until)

@@ -59,7 +59,7 @@ export const feesCalls = {
     output: z.strictObject({
       month: z.string(), ...billingTotals,
       byItem: z.array(z.strictObject({ feeItemId: idSchema, feeItem: z.string(), count: z.int(), sumFen: z.int(), lastMonthCount: z.int(), lastMonthFen: z.int() })),
-      leftOut: z.array(z.strictObject({ reason: z.enum(['already-billed', 'paid-until', 'not-started', 'ended', 'area-missing', 'zero']), count: z.int(), rooms: z.array(z.string()) })),
+      leftOut: z.array(z.strictObject({ reason: z.enum(['already-billed', 'paid-until', 'not-started', 'ended', 'area-missing', 'zero', 'no-meter', 'not-read']), count: z.int(), rooms: z.array(z.string()) })),
       changes: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItem: z.string(), beforeFen: z.int(), nowFen: z.int(), why: z.strictObject({ zh: z.string(), en: z.string() }) })),
       sample: z.array(z.strictObject({ room: z.string(), feeItem: z.string(), amountFen: z.int(), why: z.strictObject({ zh: z.string(), en: z.string() }) })),
     }),

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { explainShare } from '../../../shared/day-share.ts'
+import { explainMetered } from '../../../shared/metered-amount.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { billingPlan, planTotals, tariffs, writeBillingRun } from '../../ledger/billing.ts'
@@ -101,6 +102,7 @@ function largestChanges(db: ReadDb, plan: BillingPlan, month: string, rooms: Roo
 }
 
 function why(db: ReadDb, line: BillingLine): { zh: string; en: string } {
+  if (line.metered) return explainMetered(line.metered.amount, line, line.amountFen)
   const tariff = tariffs(db).get(line.tariffId)
   if (!tariff) throw new Error(`no tariff ${line.tariffId}`)
   return explainShare(tariff.rule, line.quantity, line, line.amountFen, line)

@@ -8,7 +8,7 @@ import { STANDS } from '../../ledger/stands.ts'
 export function monthBefore(db: ReadDb, month: string): Map<number, { feeItemId: number; amountFen: number }> {
   const before = addMonths(`${month}-01`, -1).slice(0, 7)
   return new Map(db.all<{ assignmentId: number; feeItemId: number; amountFen: number }>(
-    `SELECT assignment_id AS assignmentId, fee_item_id AS feeItemId, amount_fen AS amountFen FROM charge c WHERE month = ? AND kind = 'billed' AND ${STANDS}`, before)
+    `SELECT assignment_id AS assignmentId, fee_item_id AS feeItemId, amount_fen AS amountFen FROM charge c WHERE month = ? AND kind IN ('billed', 'metered') AND ${STANDS}`, before)
     .map((row) => [row.assignmentId, row]))
 }
 

@@ -41,7 +41,7 @@ export type Place = {
 export function placesIn(db: ReadDb, feeItemId: number, scope: Scope, from: string): Place[] {
   return db.all<Room & Omit<Place, 'room'>>(
     `SELECT p.id AS premisesId, p.building, p.unit, p.room, p.area_centi AS areaCenti, a.id AS assignmentId, t.name AS tariff, a.payer, a.payer_party_id AS payerPartyId, a.quantity,
-       a.from_date AS "from", a.to_date AS "to", (SELECT max(c.to_date) FROM charge c WHERE c.assignment_id = a.id AND c.kind = 'billed' AND ${STANDS}) AS billedUntil
+       a.from_date AS "from", a.to_date AS "to", (SELECT max(c.to_date) FROM charge c WHERE c.assignment_id = a.id AND c.kind IN ('billed', 'metered') AND ${STANDS}) AS billedUntil
      FROM premises p LEFT JOIN assignment a ON a.id = (SELECT max(x.id) FROM assignment x WHERE x.premises_id = p.id AND x.fee_item_id = ?1 AND (x.to_date IS NULL OR x.to_date >= ?2))
      LEFT JOIN tariff t ON t.id = a.tariff_id
      WHERE (?3 = '' OR p.building = ?3) AND (?4 = '' OR p."use" = ?4) AND (?5 = '[]' OR p.id IN (SELECT value FROM json_each(?5))) ORDER BY p.sort_key`,
@@ -64,5 +64,5 @@ export function changeTariff(db: WriteDb, assignmentId: number, values: { tariff
 
 export function assignmentById(db: ReadDb, assignmentId: number): { fromDate: string; toDate: string | null; billedUntil: string | null } | undefined {
   return db.get(
-    `SELECT from_date AS fromDate, to_date AS toDate, (SELECT max(to_date) FROM charge c WHERE assignment_id = a.id AND kind = 'billed' AND ${STANDS}) AS billedUntil FROM assignment a WHERE id = ?`, assignmentId)
+    `SELECT from_date AS fromDate, to_date AS toDate, (SELECT max(to_date) FROM charge c WHERE assignment_id = a.id AND kind IN ('billed', 'metered') AND ${STANDS}) AS billedUntil FROM assignment a WHERE id = ?`, assignmentId)
 }

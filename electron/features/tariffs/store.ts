@@ -68,7 +68,7 @@ export function endVersion(db: WriteDb, tariffId: number, nextFrom: string): voi
 export function tariffBilledUntil(db: ReadDb, feeItemId: number, name: string): string | null {
   return db.one<{ until: string | null }>(
     `SELECT max(c.to_date) AS until FROM charge c JOIN assignment a ON a.id = c.assignment_id JOIN tariff t ON t.id = a.tariff_id
-     WHERE t.fee_item_id = ? AND t.name = ? AND c.kind = 'billed' AND ${STANDS}`, feeItemId, name).until
+     WHERE t.fee_item_id = ? AND t.name = ? AND c.kind IN ('billed', 'metered') AND ${STANDS}`, feeItemId, name).until
 }
 
 type ReductionRow = Omit<CallOutput<'reductions.list'>['reductions'][number], 'room'> & { building: string; unit: string; room: string }
@@ -101,5 +101,5 @@ export function endReduction(db: WriteDb, reductionId: number, toDate: string): 
 
 /** The last day a premises was billed for an item. */
 export function placeBilledUntil(db: ReadDb, premisesId: number, feeItemId: number): string | null {
-  return db.one<{ until: string | null }>(`SELECT max(to_date) AS until FROM charge c WHERE premises_id = ? AND fee_item_id = ? AND kind = 'billed' AND ${STANDS}`, premisesId, feeItemId).until
+  return db.one<{ until: string | null }>(`SELECT max(to_date) AS until FROM charge c WHERE premises_id = ? AND fee_item_id = ? AND kind IN ('billed', 'metered') AND ${STANDS}`, premisesId, feeItemId).until
 }

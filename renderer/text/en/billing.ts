@@ -21,7 +21,7 @@ export const billing: typeof chinese = {
   leftOut: 'Left out',
   leftOutNone: 'Nothing is left out.',
   reasons: {
-    'already-billed': 'Already billed for this month', 'paid-until': 'Already paid for this month', 'not-started': 'Fees have not started', ended: 'Fees have ended', 'area-missing': 'Area missing', zero: 'Comes to 0',
+    'already-billed': 'Already billed for this month', 'paid-until': 'Already paid for this month', 'not-started': 'Fees have not started', ended: 'Fees have ended', 'area-missing': 'Area missing', zero: 'Comes to 0', 'no-meter': 'No such meter', 'not-read': 'Not read yet',
   },
   rooms: (rooms, more) => (more > 0 ? `${rooms} and ${more} more` : rooms),
   changes: 'Largest changes from last month',

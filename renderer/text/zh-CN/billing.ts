@@ -19,7 +19,7 @@ export const billing = {
   leftOut: '不出账',
   leftOutNone: '没有房屋被跳过。',
   reasons: {
-    'already-billed': '本月已出过账', 'paid-until': '已缴过这个月', 'not-started': '还没到计费开始日', ended: '计费已停止', 'area-missing': '没有面积', zero: '算出来是 0',
+    'already-billed': '本月已出过账', 'paid-until': '已缴过这个月', 'not-started': '还没到计费开始日', ended: '计费已停止', 'area-missing': '没有面积', zero: '算出来是 0', 'no-meter': '没有这种表', 'not-read': '还没抄表',
   },
   rooms: (rooms: string, more: number) => (more > 0 ? `${rooms} 等，另 ${more} 套` : rooms),
   changes: '与上月相差最大',

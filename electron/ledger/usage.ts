@@ -1,0 +1,40 @@
+import type { ReadDb } from '../db/database.ts'
+import type { Candidate } from './billing-plan.ts'
+import type { MeterChain } from './metered-plan.ts'
+import { STANDS } from './stands.ts'
+
+type Row = {
+  meterId: number; premisesId: number; kind: string; number: string; multiplier: number; turnsAt: number | null; inUse: number
+  readingId: number | null; on: string; value: number; state: string
+}
+
+/**
+ * Meters of premises by `premises|kind`, each with the reading it was charged up to (or its first) and those after it until a day. A reading that
+ * was put right on the same day counts as it was put right.
+ */
+export function unchargedReadings(db: ReadDb, premisesId: number | null, until: string): Map<string, MeterChain[]> {
+  const rows = db.all<Row>(
+    `WITH up_to AS (SELECT m.id AS meterId, (SELECT b.id FROM meter_reading b JOIN charge_reading l ON l.reading_id = b.id JOIN charge c ON c.id = l.charge_id
+         WHERE b.meter_id = m.id AND ${STANDS} ORDER BY b.read_on DESC, b.id DESC LIMIT 1) AS readingId FROM meter m)
+     SELECT m.id AS meterId, m.premises_id AS premisesId, m.kind, m.number, m.multiplier, m.turns_at AS turnsAt, m.to_date IS NULL AS inUse, r.id AS readingId, r.read_on AS "on", r.value, r.state
+     FROM meter m JOIN up_to u ON u.meterId = m.id LEFT JOIN meter_reading b ON b.id = u.readingId
+     LEFT JOIN meter_reading r ON r.meter_id = m.id AND r.read_on <= ?2 AND (b.id IS NULL OR r.id = b.id OR r.read_on > b.read_on OR (r.read_on = b.read_on AND r.id > b.id))
+       AND NOT EXISTS (SELECT 1 FROM meter_reading s WHERE s.meter_id = r.meter_id AND s.read_on = r.read_on AND s.purpose = r.purpose AND s.id > r.id)
+     WHERE m.premises_id IS NOT NULL AND (?1 IS NULL OR m.premises_id = ?1) AND m.from_date <= ?2 ORDER BY m.id, r.read_on, r.id`, premisesId, until)
+  const chains = new Map<string, MeterChain[]>()
+  for (const own of Map.groupBy(rows, (row) => row.meterId).values()) {
+    const [meter] = own
+    if (!meter) continue
+    const readings = own.flatMap(({ readingId, on, value, state }) => (readingId === null ? [] : [{ readingId, on, value, rolledOver: state === 'rolled-over' }]))
+    const place = `${meter.premisesId}|${meter.kind}`
+    chains.set(place, [...(chains.get(place) ?? []), { meterId: meter.meterId, number: meter.number, multiplier: meter.multiplier, turnsAt: meter.turnsAt, inUse: meter.inUse === 1, readings }])
+  }
+  return chains
+}
+
+/** What was charged of an item's usage in a year, in 1/1000 of a unit: it goes on with the premises, whoever pays and whichever meter counted. */
+export function chargedUsage(db: ReadDb, { premisesId, feeItemId }: Pick<Candidate, 'premisesId' | 'feeItemId'>, year: string): number {
+  return db.one<{ used: number }>(
+    `SELECT coalesce(sum(json_extract(c.snapshot, '$.quantity')), 0) AS used FROM charge c
+     WHERE c.premises_id = ? AND c.kind <> 'billed' AND c.kind = 'metered' AND c.fee_item_id = ? AND substr(c.to_date, 1, 4) = ? AND ${STANDS}`, premisesId, feeItemId, year).used
+}
