@@ -64,7 +64,8 @@ export function dunningBatchDocument(letters: readonly FrozenDocument[]): Frozen
     ...first,
     title: `${words.batch} ${letters.length}`,
     fileName: paperFileName(words.batch, first.issuedAt.slice(0, 10), String(letters.length)),
-    content: letters.map((letter, index): PaperNode => ({ stack: letter.content, ...index === 0 ? {} : { pageBreak: 'before' } })),
+    content: letters.map((letter): PaperNode => ({ stack: letter.content })),
+    bound: true,
     // Pages of a batch are not pages of a letter; a letter that runs on repeats its number above its list.
     pageNumbers: 'never',
   }

@@ -24,6 +24,8 @@ export type FrozenDocument = {
   readonly margins: readonly [number, number, number, number]
   readonly fontSize: number
   readonly content: readonly PaperNode[]
+  /** Papers bound into one file: each node of the content is one of them and begins on a page of its own. */
+  readonly bound?: true
   /** Printed at the foot of every page. */
   readonly foot?: PaperNode
   /** Said in small print between the reprint mark and the page number. */

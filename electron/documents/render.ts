@@ -3,6 +3,7 @@ import type { Content, ContextPageSize, CustomTableLayout, TDocumentDefinitions 
 import { coveredRuns } from './coverage.ts'
 import type { PaperFonts } from './fonts.ts'
 import type { FrozenDocument, ReprintMark } from './frozen-document.ts'
+import { joinPages } from './join-pages.ts'
 import type { PaperNode, TableLayout, TextRun } from './paper-node.ts'
 import { paperPoints } from './paper.ts'
 import { fill, wordsFor } from './words.ts'
@@ -29,12 +30,29 @@ export async function renderDocument(frozen: FrozenDocument, options: RenderOpti
 
 /** As renderDocument, and says how many pages came out and which characters could not be shown. */
 export async function renderWithReport(frozen: FrozenDocument, options: RenderOptions): Promise<RenderedDocument> {
+  if (frozen.bound && frozen.content.length > 1) return renderBound(frozen, options)
   const missing = new Set<string>()
   let pages = 1
   // pdfmake writes its measures into what it is given (widths, borders), and a frozen document is not ours to write into.
   const definition = definitionOf(options.own === true ? frozen : structuredClone(frozen), options, missing, (total) => { pages = total })
   const pdf = await pdfmake.createPdf(definition).getBuffer()
   return { pdf: new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength), pages, missing: [...missing] }
+}
+
+// A thousand letters laid out at once would take a gigabyte; fifty at a time take less, and less time too.
+const BOUND_AT_ONCE = 50
+
+async function renderBound(frozen: FrozenDocument, options: RenderOptions): Promise<RenderedDocument> {
+  const rendered: RenderedDocument[] = []
+  for (let first = 0; first < frozen.content.length; first += BOUND_AT_ONCE) {
+    const content = frozen.content.slice(first, first + BOUND_AT_ONCE).map((paper, index): PaperNode => ({ stack: [paper], ...index === 0 ? {} : { pageBreak: 'before' } }))
+    rendered.push(await renderWithReport({ ...frozen, bound: undefined, content }, options))
+  }
+  return {
+    pdf: await joinPages(rendered.map((part) => part.pdf), { ...frozen, issuedAt: instantOf(frozen.issuedAt) }),
+    pages: rendered.reduce((sum, part) => sum + part.pages, 0),
+    missing: [...new Set(rendered.flatMap((part) => part.missing))],
+  }
 }
 
 function definitionOf(
