@@ -4,6 +4,8 @@ import { backupHandlers } from './features/backup/handlers.ts'
 import { billingHandlers } from './features/billing/handlers.ts'
 import { disputeHandlers } from './features/charges/dispute.ts'
 import { lateFeeHandlers } from './features/charges/late-fee.ts'
+import { cardSalesHandlers } from './features/cards/card-sales.ts'
+import { monthCardsHandlers } from './features/cards/month-cards.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
 import { waiveHandlers } from './features/charges/waive.ts'
 import { certificatesHandlers } from './features/certificates/handlers.ts'
@@ -24,6 +26,9 @@ import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
 import { keysHandlers } from './features/keys/handlers.ts'
+import { readingFileHandlers } from './features/meters/file.ts'
+import { metersHandlers } from './features/meters/handlers.ts'
+import { roundsHandlers } from './features/meters/rounds.ts'
 import { monthsHandlers } from './features/months/handlers.ts'
 import { moveInHandlers } from './features/move-in/handlers.ts'
 import { moveOutHandlers } from './features/move-out/handlers.ts'
@@ -31,10 +36,12 @@ import { papersHandlers } from './features/papers/handlers.ts'
 import { partyFactsHandlers } from './features/parties/facts.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
+import { prepayHandlers } from './features/prepay/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
 import { sessionHandlers } from './features/session/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { setupHandlers } from './features/setup/handlers.ts'
+import { sharedCostsHandlers } from './features/shared-costs/handlers.ts'
 import { shiftHandlers } from './features/shift/handlers.ts'
 import { assignmentsHandlers } from './features/tariffs/assignments.ts'
 import { tariffsHandlers } from './features/tariffs/handlers.ts'
@@ -47,10 +54,12 @@ export const handlers: Handlers = {
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
+  ...metersHandlers, ...roundsHandlers, ...readingFileHandlers,
   ...partiesHandlers, ...partyFactsHandlers,
   ...ownershipHandlers, ...moveOutHandlers, ...renewalHandlers, ...payersHandlers, ...householdHandlers, ...certificatesHandlers,
   ...archiveHandlers, ...attachmentHandlers,
-  ...tariffsHandlers, ...assignmentsHandlers,
+  ...tariffsHandlers, ...assignmentsHandlers, ...prepayHandlers,
+  ...sharedCostsHandlers, ...monthCardsHandlers, ...cardSalesHandlers,
   ...dutiesHandlers,
   ...dunningHandlers, ...issueHandlers,
 }

@@ -3,6 +3,7 @@ import { fen, formatMoney } from '../../shared/money.ts'
 import { explainMetered, type MeteredAmount } from '../../shared/metered-amount.ts'
 import { explainAmount, type Tariff } from '../../shared/tariff.ts'
 import { explainSharedPart, type SharedPart } from '../../shared/shared-cost.ts'
+import { type CardPiece, explainMonthCard } from '../../shared/month-card.ts'
 
 type Days = { from: string; to: string }
 
@@ -12,8 +13,8 @@ export type Snapshot =
   | { made: 'tariff'; tariff: string; rule: Tariff; quantity: number; span?: Days; percent?: number }
   | ({ made: 'meter'; tariff: string } & MeteredAmount)
   | ({ made: 'shared'; sharedCostId: number; description: string } & SharedPart)
-  /** 月卡 of a plate, sold until a day. */
-  | { made: 'until'; tariff: string; rule: Tariff; quantity: number; plate: string }
+  /** 月卡 of a plate, sold until a day: a piece for each price that holds in it. */
+  | { made: 'until'; tariff: string; plate: string; quantity: number; pieces: readonly CardPiece[] }
   /** Units bought onto a card; `usedBefore` were bought before in the same year. */
   | { made: 'units'; tariff: string; rule: Tariff; quantity: number; usedBefore: number; cardNumber: string }
   | { made: 'by-hand' }
@@ -32,7 +33,7 @@ export function whyAmount(snapshot: Snapshot, { fromDate, toDate, amountFen, des
     case 'tariff': return explainShare(snapshot.rule, snapshot.quantity, days, amountFen, snapshot)
     case 'meter': return explainMetered(snapshot, days, amountFen)
     case 'shared': return explainSharedPart(snapshot, amountFen)
-    case 'until': return explainAmount(snapshot.rule, snapshot.quantity, days.from, days.to)
+    case 'until': return explainMonthCard(snapshot.pieces, snapshot.quantity)
     case 'units': return explainAmount(snapshot.rule, snapshot.quantity, days.from, days.to, { usedBefore: snapshot.usedBefore })
     case 'by-hand': return { zh: `${description}，前台录入 ${amount} 元`, en: `${description}, entered at the desk: ${amount} yuan` }
     case 'late-fee': return snapshot.why

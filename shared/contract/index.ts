@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { archiveCalls } from './archive.ts'
+import { cardsCalls } from './cards.ts'
 import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
 import { chargingCalls } from './charging.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
@@ -7,11 +8,14 @@ import { deskCalls, importCalls } from './desk.ts'
 import { dunningCalls } from './dunning.ts'
 import { dutiesCalls } from './duties.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
+import { metersCalls } from './meters.ts'
 import { moveInCalls } from './move-in-calls.ts'
 import { moveOutCalls } from './move-out.ts'
 import { ownershipCalls } from './ownership.ts'
 import { partiesCalls } from './parties.ts'
+import { prepayCalls } from './prepay.ts'
 import { setupCalls } from './setup.ts'
+import { sharedCostsCalls } from './shared-costs.ts'
 import { shiftCalls } from './shift.ts'
 import { tariffsCalls } from './tariffs.ts'
 
@@ -19,11 +23,12 @@ import { tariffsCalls } from './tariffs.ts'
 export const contract = {
   ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls,
   ...partiesCalls,
-  ...deliveryCalls, ...keyCalls,
+  ...deliveryCalls, ...keyCalls, ...metersCalls,
   ...dutiesCalls,
   ...archiveCalls,
   ...dunningCalls,
-  ...tariffsCalls, ...chargingCalls,
+  ...tariffsCalls, ...chargingCalls, ...prepayCalls,
+  ...sharedCostsCalls, ...cardsCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,
 } as const
 
