@@ -57,6 +57,19 @@ describe('the last fees', () => {
     ])
   })
 
+  test('of a month that was closed unbilled are charged in the present month, and its days are billed no more', async () => {
+    const { app, manager, clerk } = await let101()
+    await manager.call('months.close', { requestId: manager.requestId(), month: '2026-11' })
+    let at = await saveLeaving(clerk, await startLeaving(clerk, 1, '单雄信'), leaveNotice('2026-12-18'))
+    at = await saveLeaving(clerk, at, { step: 'fees' })
+    expect(at.fees).toMatchObject({ toCharge: [], openFen: 16_395 })
+    expect(at.fees.open.map((charge) => [charge.from, charge.to, charge.amountFen])).toEqual([['2026-11-25', '2026-11-30', 4_200], ['2026-12-01', '2026-12-18', 12_195]])
+    expect(await monthSums(app)).toEqual([{ month: '2026-12', payer: 'tenant', fen: 16_395 }])
+    await manager.call('months.reopen', { requestId: manager.requestId(), month: '2026-11', reason: '补出账' })
+    await bill(manager, '2026-11')
+    expect(await monthSums(app)).toEqual([{ month: '2026-11', payer: 'owner', fen: 16_802 }, { month: '2026-12', payer: 'tenant', fen: 16_395 }])
+  })
+
   test('are the same where the month was billed already', async () => {
     const { app, manager, clerk } = await let101()
     for (const month of ['2026-11', '2026-12']) await bill(manager, month)
