@@ -31,7 +31,7 @@ export function billFinally(db: WriteDb, head: MoveHead, final: { premisesId: nu
 /** The month after the last one billed; where none was, the first the office billed at all, or else the first these payers have not paid: what is older came with the imported ledger. */
 function firstUnbilledMonth(db: ReadDb, assignmentIds: readonly number[], until: string): string {
   const { billed, begun, owes } = db.one<{ billed: string | null; begun: string | null; owes: string | null }>(
-    `SELECT (SELECT max(to_date) FROM charge c WHERE kind = 'billed' AND assignment_id IN (SELECT value FROM json_each(?1)) AND ${STANDS}) AS billed, (SELECT min(month) FROM billing_run) AS begun,
+    `SELECT (SELECT max(to_date) FROM charge c WHERE kind = 'billed' AND assignment_id IN (SELECT value FROM json_each(?1)) AND ${STANDS}) AS billed, (SELECT min(month) FROM billing_run r WHERE NOT EXISTS (SELECT 1 FROM charged_ahead h WHERE h.run_id = r.id)) AS begun,
        (SELECT min(max(from_date, coalesce(date(paid_until, '+1 day'), from_date))) FROM assignment WHERE id IN (SELECT value FROM json_each(?1))) AS owes`,
     JSON.stringify(assignmentIds))
   return billed === null ? (begun ?? monthOf(owes ?? until)) : monthOf(addDays(billed, 1))

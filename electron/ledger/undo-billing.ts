@@ -15,6 +15,8 @@ type Undone = { count: number; sumFen: Fen; prepaidFen: Fen }
 
 type Row = {
   chargeId: number; premisesId: number; building: string; unit: string; room: string; amountFen: number; openFen: number; adjusted: number; accountCode: string
+  /** What paying ahead took off. */
+  prepayFen: number
   /** What prepayments settled when it was billed: [earmark or 0, fen]. */
   settled: string
 }
@@ -34,12 +36,12 @@ export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: 
 /**
  * Takes charges back: each that still stands is cancelled whole, and the prepaid money that settled it goes back to where it was prepaid.
  * The rows of the charges stay; what they were for may be charged again. Throws `nothing-to-undo`, and `undo-paid` (rooms, more) where
- * something of it was paid at the desk, made smaller or bore a late fee since; nothing is taken back then.
+ * something of it was paid at the desk, made smaller (but for paying ahead) or bore a late fee since; nothing is taken back then.
  */
 export function takeBackCharges(db: WriteDb, head: UndoHead, chargeIds: readonly number[]): Undone {
   const rows = standing(db, chargeIds)
   if (rows.length === 0) throw new AppError('nothing-to-undo')
-  const fixed = rows.filter((row) => row.adjusted > 0 || row.openFen + settledFen(row) < row.amountFen)
+  const fixed = rows.filter((row) => row.adjusted > 0 || row.openFen + row.prepayFen + settledFen(row) < row.amountFen)
   if (fixed.length > 0) {
     const rooms = [...new Set(fixed.map(roomText))]
     throw new AppError('undo-paid', { values: { rooms: rooms.slice(0, ROOMS_NAMED).join(deskWords(db).listComma), more: Math.max(0, rooms.length - ROOMS_NAMED) } })
@@ -53,7 +55,8 @@ export function takeBackCharges(db: WriteDb, head: UndoHead, chargeIds: readonly
 function standing(db: ReadDb, chargeIds: readonly number[]): Row[] {
   return db.all<Row>(
     `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
-       EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id) OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
+       coalesce((SELECT sum(a.amount_fen) FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind = 'prepay'), 0) AS prepayFen,
+       EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind <> 'prepay') OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
        (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
           WHERE t.charge_id = c.id AND t.debit_account_id = ?2 AND t.credit_account_id = ?3 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
      FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
@@ -70,13 +73,14 @@ function settledFen(row: Row): number {
   return settledOf(row).reduce((sum, [, amount]) => sum + amount, 0)
 }
 
-/** What is open is credited away; what prepayments settled is owed to them again. A dispute of it is over. */
+/** What is open is credited away, a discount for paying ahead is given no more, and what prepayments settled is owed to them again. A dispute of it is over. */
 function takeBack(db: WriteDb, head: UndoHead & { entryId: number }, row: Row): void {
   const { chargeId, premisesId, accountCode: debit } = row
   if (!isAccountCode(debit)) throw new Error(`no account ${debit}`)
   const open: Transfer[] = row.openFen > 0 ? [{ debit, credit: 'receivable', amountFen: fen(row.openFen), premisesId, chargeId }] : []
+  const discount: Transfer[] = row.prepayFen > 0 ? [{ debit, credit: 'discount', amountFen: fen(row.prepayFen), premisesId, chargeId }] : []
   const back = settledOf(row).map(([earmark, amount]): Transfer => ({ debit, credit: 'prepaid', amountFen: fen(amount), premisesId, chargeId, earmarkId: earmark === 0 ? null : earmark }))
-  postTransfers(db, head.entryId, null, [...open, ...back])
+  postTransfers(db, head.entryId, null, [...open, ...discount, ...back])
   db.insert(chargeAdjustment, { chargeId, amountFen: row.amountFen, until: null, kind: 'undone', reason: head.reason, entryId: head.entryId, at: head.now, by: head.userId })
   for (const { id } of db.all<{ id: number }>('SELECT id FROM charge_dispute WHERE charge_id = ? AND lifted_at IS NULL', chargeId)) {
     db.update(chargeDispute, id, { liftedAt: head.now, liftedBy: head.userId, outcome: head.reason })

@@ -8,6 +8,7 @@ import { billingDay } from './office-day-billing.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { dunningDay } from './office-day-dunning.ts'
 import { moveInDay } from './office-day-move-in.ts'
+import { prepayDay } from './office-day-prepay.ts'
 
 /** How a host carries a call; the session is the window's. */
 export type Carry = (name: string, input: unknown, session?: string) => Promise<Answer>
@@ -46,6 +47,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await afterDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await tariffs(office)
   await billingDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
+  await prepayDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
   await dunningDay({ ask, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)

@@ -8,6 +8,9 @@ export type MonthFigures = CallOutput<'months.list'>['months'][number]['figures'
 type Sums = Pick<MonthFigures, 'chargedFen' | 'receivedFen' | 'adjustedFen' | 'openFen'>
 type ItemRow = Sums & { feeItemId: number; feeItem: string; feeItemEn: string }
 
+/** A charge that is taken back is taken back whole; what paying ahead had taken off it was counted then. */
+const TAKEN_OFF_BEFORE = `CASE a.kind WHEN 'undone' THEN coalesce((SELECT sum(o.amount_fen) FROM charge_adjustment o WHERE o.charge_id = a.charge_id AND o.kind = 'prepay'), 0) ELSE 0 END`
+
 /** What a month came to, by fee item, as the book stands now: `openFen` is what is owed for it and for all months before it. */
 export function figuresOf(db: ReadDb, month: string): MonthFigures {
   const items = db.all<ItemRow>(
@@ -15,7 +18,7 @@ export function figuresOf(db: ReadDb, month: string): MonthFigures {
        SELECT c.fee_item_id AS item, c.amount_fen AS charged, 0 AS received, 0 AS adjusted, 0 AS open FROM charge c WHERE c.month = ?1
        UNION ALL SELECT c.fee_item_id, 0, t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
          WHERE e.month = ?1 AND e.kind IN ('payment', 'prepaid-settles') AND t.credit_account_id = ?2
-       UNION ALL SELECT c.fee_item_id, 0, 0, a.amount_fen, 0 FROM ledger_entry e JOIN charge_adjustment a ON a.entry_id = e.id JOIN charge c ON c.id = a.charge_id WHERE e.month = ?1 AND e.kind = 'adjustment'
+       UNION ALL SELECT c.fee_item_id, 0, 0, a.amount_fen - ${TAKEN_OFF_BEFORE}, 0 FROM ledger_entry e JOIN charge_adjustment a ON a.entry_id = e.id JOIN charge c ON c.id = a.charge_id WHERE e.month = ?1 AND e.kind = 'adjustment'
        UNION ALL SELECT c.fee_item_id, 0, 0, 0, b.amount_fen FROM ledger_balance b JOIN charge c ON c.id = b.subject WHERE b.account_id = ?2 AND c.month <= ?1
      ) x JOIN fee_item f ON f.id = x.item GROUP BY f.id ORDER BY f.id`, month, accountId(db, 'receivable'))
   const sum = (key: keyof Sums): number => items.reduce((total, item) => total + item[key], 0)

@@ -64,11 +64,11 @@ export function endVersion(db: WriteDb, tariffId: number, nextFrom: string): voi
   db.update(tariff, tariffId, { toDate: addDays(nextFrom, -1) })
 }
 
-/** The last day on which premises were billed by a tariff, whatever its version. */
+/** The last day on which premises were billed by a tariff, whatever its version. Months charged ahead keep their price, so a new one may begin before they end. */
 export function tariffBilledUntil(db: ReadDb, feeItemId: number, name: string): string | null {
   return db.one<{ until: string | null }>(
     `SELECT max(c.to_date) AS until FROM charge c JOIN assignment a ON a.id = c.assignment_id JOIN tariff t ON t.id = a.tariff_id
-     WHERE t.fee_item_id = ? AND t.name = ? AND c.kind IN ('billed', 'metered') AND ${STANDS}`, feeItemId, name).until
+     WHERE t.fee_item_id = ? AND t.name = ? AND c.kind IN ('billed', 'metered') AND ${STANDS} AND NOT EXISTS (SELECT 1 FROM charged_ahead h WHERE h.run_id = c.billing_run_id)`, feeItemId, name).until
 }
 
 type ReductionRow = Omit<CallOutput<'reductions.list'>['reductions'][number], 'room'> & { building: string; unit: string; room: string }
