@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react'
+import { DELIVERY_PAPERS } from '../../../shared/contract/delivery.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDesk } from '../../shell/desk.ts'
+import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
+import { Act } from '../../ui/Act.tsx'
 import { ArchiveBox } from '../../ui/case/ArchiveBox.tsx'
 import { AskReason } from '../../ui/case/AskReason.tsx'
 import { shortMoment } from '../../ui/moments.ts'
+import { dataOf } from './case.ts'
 import type { Case } from './case.ts'
 
-/** A finished or cancelled delivery: how it ended, and what is still to be mended. */
+/** A finished or cancelled delivery: how it ended, what is still to be mended, and which papers nobody has signed. */
 export function ClosedDelivery({ delivery }: { delivery: Case }): ReactNode {
   const text = useText()
   const words = text.delivery
   const at = shortMoment(delivery.closedAt ?? '')
   const open = delivery.defects.filter((row) => row.closedAt === null)
+  const signed = dataOf(delivery, 'papers')?.signed.map((line) => line.paper) ?? []
+  const unsigned = delivery.outcome === 'delivered' ? DELIVERY_PAPERS.filter((paper) => !signed.includes(paper)) : []
   return (
     <section className="sheet case-pane">
       <div className="case-fields stack-wide">
@@ -31,6 +37,7 @@ export function ClosedDelivery({ delivery }: { delivery: Case }): ReactNode {
             </ul>
           </div>
         )}
+        {unsigned.length === 0 ? null : <p className="look">{words.unsigned(unsigned.map((paper) => words.papers[paper]).join(words.listComma))}</p>}
         {delivery.archiveBox === '' ? null : <p>{text.cases.archiveBox} {delivery.archiveBox}</p>}
       </div>
       {delivery.state === 'done' ? <AfterDelivery delivery={delivery} /> : null}
@@ -40,7 +47,7 @@ export function ClosedDelivery({ delivery }: { delivery: Case }): ReactNode {
 
 /** The archivist's sign-off, and a manager's way back the same day. */
 function AfterDelivery({ delivery }: { delivery: Case }): ReactNode {
-  const words = useText().cases
+  const { cases: words, delivery: own } = useText()
   const { user, today } = useDesk()
   const reopen = useCommand('delivery.reopen')
   const archive = useCommand('delivery.archive')
@@ -53,6 +60,7 @@ function AfterDelivery({ delivery }: { delivery: Case }): ReactNode {
           onSend={(reason) => void reopen.send({ ...head, reason })}
         />
       ) : null}
+      {delivery.outcome === 'refused' ? null : <Act label={own.goMoveIn} onPress={() => go('/move-in', { start: delivery.premisesId })} />}
       <ArchiveBox box={delivery.archiveBox} busy={archive.sending} error={archive.error} onPut={(box) => void archive.send({ ...head, box })} />
     </div>
   )

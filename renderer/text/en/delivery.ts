@@ -96,6 +96,7 @@ export const delivery: typeof chinese = {
   paper: 'Paper',
   papers: { 'premises-hand-over': 'Premises hand-over sheet', 'delivery-safety-letter': 'Safety agreement', 'delivery-pledge': 'Owner\'s pledge' },
   signer: 'Signed by',
+  unsigned: (papers: string) => `Not signed yet: ${papers}`, goMoveIn: 'Start the move-in',
   signedOn: 'Signed on',
   addSigning: 'Another paper',
   outcomeTitle: 'How this delivery ends',

@@ -104,6 +104,7 @@ export const delivery = {
   paper: '单据',
   papers: { 'premises-hand-over': '房屋交接单', 'delivery-safety-letter': '安全责任书', 'delivery-pledge': '业主承诺书' },
   signer: '谁签',
+  unsigned: (papers: string) => `还没签字：${papers}`, goMoveIn: '办理入住',
   signedOn: '签字日期',
   addSigning: '再加一份',
   // Outcome
