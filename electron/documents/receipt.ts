@@ -25,8 +25,12 @@ export type ReceiptPrepayment =
   /** What is left prepaid afterwards: said below, adds nothing. */
   | { readonly kind: 'balance', readonly name?: string, readonly amount: Fen }
 
+/** What an offer takes off the lines above it: lowers the total. The amount is positive. */
+export type ReceiptDiscount = { readonly name: string, readonly premises?: string, readonly amount: Fen }
+
 export type ReceiptData = SlipData & {
   readonly lines: readonly ReceiptLine[]
+  readonly discounts?: readonly ReceiptDiscount[]
   /** 抹零, usually negative. Zero is not printed. */
   readonly rounding?: Fen
   readonly prepayments?: readonly ReceiptPrepayment[]
@@ -76,6 +80,7 @@ function rowsOf(data: ReceiptData): Row[] {
   const unnumbered = (name: string, premises: string, amount: Fen): Row => (
     { cells: ['', name, premises, '', '', formatMoney(amount), ''], amount }
   )
+  const discounts = (data.discounts ?? []).map((entry) => unnumbered(entry.name, entry.premises ?? '', -entry.amount as Fen))
   const prepaid = (data.prepayments ?? []).flatMap((entry) => {
     switch (entry.kind) {
       case 'added': return [unnumbered(entry.name ?? words.prepaidAdded, entry.premises ?? '', entry.amount)]
@@ -85,5 +90,5 @@ function rowsOf(data: ReceiptData): Row[] {
     }
   })
   const rounding = data.rounding === undefined || data.rounding === 0 ? [] : [unnumbered(words.rounding, '', data.rounding)]
-  return [...lines, ...prepaid, ...rounding]
+  return [...lines, ...discounts, ...prepaid, ...rounding]
 }

@@ -78,3 +78,15 @@ export function depositReceiptSample(language: Language): DepositReceiptData {
     change: fen(6000),
   }
 }
+
+/** A year paid ahead with a month on top: one line for the months, the offer below it. */
+export function aheadReceiptSample(language: Language): ReceiptData {
+  const chinese = language === 'zh-CN'
+  const sample = receiptSample(language)
+  return {
+    ...sample,
+    lines: [{ name: chinese ? '物业费' : 'Property fee', premises: '3栋1单元1802', period: { from: '2026-12-01', to: '2027-12-31' }, quantity: chinese ? '126.05㎡ × 2.35 × 13 个月' : '126.05㎡ × 2.35 × 13 months', amount: fen(385086) }],
+    discounts: [{ name: chinese ? '预缴 12 个月送 1 个月' : '12 months paid ahead, 1 free', premises: '3栋1单元1802', amount: fen(29622) }],
+    rounding: fen(0), total: fen(355464), methods: [{ method: 'wechat', amount: fen(355464), reference: '4200002711202611229876543211' }], tendered: undefined, change: undefined,
+  }
+}

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { keptPaper } from '../../electron/db/frozen-papers.ts'
 import { fen } from '../../shared/money.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { type Desk, makeApp, newOffice } from '../support/make-app.ts'
@@ -181,5 +183,46 @@ describe('taking it back', () => {
     await pay(manager, await open(manager))
     expect(await manager.refused('charges.undoAhead', { requestId: manager.requestId(), runId })).toMatchObject({ code: 'nothing-to-undo' })
     expect(await manager.refused('charges.undoAhead', { requestId: manager.requestId(), runId: 999 })).toMatchObject({ code: 'nothing-to-undo' })
+  })
+})
+
+describe('the receipt', () => {
+  const lines = async (app: { dataFolder: string }, receiptId: number) => {
+    const inside = await openInside(app.dataFolder)
+    const text = JSON.stringify(keptPaper(readDb(inside), 'receipt', receiptId))
+    inside.close()
+    return text
+  }
+
+  test('shows the months with their whole amount on one line and the discount below it', async () => {
+    const { app, manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 12, await offer(manager, feeItemId, { gives: 'percent', size: 5 }))
+    const { receipts } = await pay(manager, await open(manager))
+    const text = await lines(app, receipts[0]?.receiptId ?? 0)
+    for (const part of ['2026-11 至 2027-10', '89.37㎡ × 2.35 × 12 个月', '"2,520.24"', '12 个月预缴优惠 5%', '"-126.01"', '2,394.23']) expect(text).toContain(part)
+    expect(text).not.toContain('部分缴纳')
+  })
+
+  test('shows months given free once the others are paid, and a month that is paid in part without its discount', async () => {
+    const { app, manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 3, await offer(manager, feeItemId, { gives: 'free-months', size: 1, months: 3 }))
+    const [first, second, third] = await open(manager)
+    const one = await pay(manager, [first ?? { chargeId: 0, openFen: 0 }])
+    expect(await lines(app, one.receipts[0]?.receiptId ?? 0)).not.toContain('送 1 个月')
+    await pay(manager, [{ chargeId: second?.chargeId ?? 0, openFen: 1_000 }])
+    const rest = await pay(manager, [{ chargeId: second?.chargeId ?? 0, openFen: AREA_PRICE - 1_000 }, third ?? { chargeId: 0, openFen: 0 }])
+    const text = await lines(app, rest.receipts[0]?.receiptId ?? 0)
+    for (const part of ['"200.02"', '2027-01 至 2027-02', '× 2 个月', '"420.04"', '预缴 3 个月送 1 个月', '"-210.02"', '410.04']) expect(text).toContain(part)
+  })
+
+  test('of a month under a percentage that is paid in two parts shows the discount with the second', async () => {
+    const { app, manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 1, await offer(manager, feeItemId, { gives: 'percent', size: 10, months: 1 }))
+    const [month] = await open(manager)
+    const one = await pay(manager, [{ chargeId: month?.chargeId ?? 0, openFen: 5_000 }])
+    expect(await lines(app, one.receipts[0]?.receiptId ?? 0)).toContain('部分缴纳')
+    const two = await pay(manager, [{ chargeId: month?.chargeId ?? 0, openFen: AREA_PRICE - 2_100 - 5_000 }])
+    const text = await lines(app, two.receipts[0]?.receiptId ?? 0)
+    for (const part of ['"160.02"', '"-21.00"', '139.02']) expect(text).toContain(part)
   })
 })

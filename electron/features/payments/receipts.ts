@@ -10,12 +10,12 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
-import { quantityText } from '../../ledger/charges.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
 import { postTransfers, type Transfer } from '../../ledger/post.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { ChosenCharge, ChosenDeposit, Taking } from './handlers.ts'
+import { receiptLines } from './receipt-lines.ts'
 import { insertDeposit, insertReceipt, insertReceiptMethod, nextSequence } from './store.ts'
 
 export type WrittenReceipt = { receiptId: number; number: string; kind: 'fees' | 'deposit'; totalFen: number }
@@ -29,8 +29,6 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
   const prepayments = [...input.prepayments, ...kept]
   const written = writeReceipt(taking, 'fees', settlement.fees, settlement.roundingFen)
   const id = written.receiptId
-  const words = deskWords(db)
-  const english = readLanguage(db) === 'en'
   postTransfers(db, taking.entryId, taking.shift.id, [
     ...methodTransfers(taking, settlement.fees, id),
     ...prepaidTransfers(taking, charges, id),
@@ -41,11 +39,7 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
   freeze(taking, id, receiptDocument({
     ...slip(taking, written, settlement.fees),
     rounding: fen(-settlement.roundingFen),
-    lines: charges.map(({ charge, amountFen }) => ({
-      name: [english ? charge.feeItemEn : charge.feeItem, ...(charge.kind === 'one-off' || charge.kind === 'late-fee' ? [charge.description] : [])].join(' '),
-      premises: charge.room, period: { from: charge.from, to: charge.to }, quantity: quantityText(db, charge.chargeId), amount: amountFen,
-      ...(charge.dispute ? { remark: words.disputed } : amountFen < charge.openFen ? { remark: words.partPaid } : {}),
-    })),
+    ...receiptLines(db, charges),
     prepayments: prepayments.map((line) => ({ kind: 'added' as const, name: prepaymentName(db, line.feeItemId), premises: roomText(premisesById(db, line.premisesId)), amount: line.amountFen })),
   }))
   return written

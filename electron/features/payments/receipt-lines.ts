@@ -1,0 +1,62 @@
+import { addDays } from '../../../shared/dates.ts'
+import { type Fen, fen } from '../../../shared/money.ts'
+import type { ReceiptDiscount, ReceiptLine } from '../../documents/receipt.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { type AheadCharge, aheadCharges, aheadRunsOf } from '../../ledger/charge-ahead.ts'
+import { type Charge, quantityText } from '../../ledger/charges.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
+import { readLanguage } from '../../ledger/office.ts'
+import type { ChosenCharge } from './handlers.ts'
+
+/** `ahead` is there for a month that was charged ahead and is settled now: such months of one amount stand together on one line. */
+type Part = { charge: Charge; from: string | null; to: string; amountFen: Fen; remark: string; months: number; ahead: AheadCharge | null }
+
+/**
+ * What a receipt says of the charges it settles: months charged ahead stand with their whole amount, those given free too once all the others are
+ * paid, and what paying ahead takes off them stands below as a line of its own. To be asked once the book has the payment.
+ */
+export function receiptLines(db: ReadDb, chosen: readonly ChosenCharge[]): { lines: ReceiptLine[]; discounts: ReceiptDiscount[] } {
+  const runs = Map.groupBy(aheadCharges(db, aheadRunsOf(db, chosen.map(({ charge }) => charge.chargeId))), (each) => each.runId)
+  const ahead = new Map(Array.from(runs.values()).flat().map((each) => [each.chargeId, each]))
+  const words = deskWords(db)
+  const parts = chosen.flatMap(({ charge, amountFen }, index): Part[] => {
+    const own = ahead.get(charge.chargeId)
+    const settled = own !== undefined && amountFen === charge.openFen ? own : null
+    const remark = charge.dispute ? words.disputed : amountFen < charge.openFen ? words.partPaid : ''
+    const part = { charge, from: charge.from, to: charge.to, amountFen: fen(amountFen + (settled?.discountFen ?? 0)), remark, months: 1, ahead: settled }
+    const last = own !== undefined && !chosen.slice(index + 1).some((later) => ahead.get(later.charge.chargeId)?.runId === own.runId)
+    return last ? [part, ...freeMonths(runs.get(own.runId) ?? [], charge)] : [part]
+  })
+  return { lines: together(parts).map((part) => lineOf(db, part)), discounts: discountsOf(parts) }
+}
+
+/** The months of a run that were given free, once nothing of the run is open. */
+function freeMonths(run: readonly AheadCharge[], charge: Charge): Part[] {
+  if (run.some((each) => each.openFen > 0)) return []
+  return run.filter((each) => each.discountFen === each.amountFen).map((each) => ({ charge, from: each.from, to: each.to, amountFen: each.amountFen, remark: '', months: 1, ahead: each }))
+}
+
+function together(parts: readonly Part[]): Part[] {
+  const lines: Part[] = []
+  for (const part of parts) {
+    const before = lines.at(-1)
+    const goesOn = before?.ahead && part.ahead && before.ahead.runId === part.ahead.runId && before.remark === part.remark && addDays(before.to, 1) === part.from && before.amountFen === part.amountFen * before.months
+    if (goesOn) lines[lines.length - 1] = { ...before, to: part.to, amountFen: fen(before.amountFen + part.amountFen), months: before.months + 1 }
+    else lines.push(part)
+  }
+  return lines
+}
+
+function lineOf(db: ReadDb, { charge, from, to, amountFen, remark, months }: Part): ReceiptLine {
+  const name = readLanguage(db) === 'en' ? charge.feeItemEn : charge.feeItem
+  const quantity = quantityText(db, charge.chargeId)
+  return {
+    name: charge.kind === 'one-off' || charge.kind === 'late-fee' ? `${name} ${charge.description}` : name,
+    premises: charge.room, period: { from, to }, quantity: months > 1 && quantity !== '' ? `${quantity} × ${deskWords(db).months(months)}` : quantity, amount: amountFen, ...(remark === '' ? {} : { remark }),
+  }
+}
+
+function discountsOf(parts: readonly Part[]): ReceiptDiscount[] {
+  const runs = Map.groupBy(parts.filter((part) => part.ahead !== null && part.ahead.discountFen > 0), (part) => part.ahead?.runId)
+  return Array.from(runs.values(), (given) => ({ name: given[0]?.ahead?.offer ?? '', premises: given[0]?.charge.room ?? '', amount: fen(given.reduce((sum, part) => sum + (part.ahead?.discountFen ?? 0), 0)) }))
+}
