@@ -17,7 +17,7 @@ export type HandOverReceipts = {
 }
 
 export type HandOverMatter = {
-  readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt'
+  readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt' | 'unpaid-card'
   readonly premises: string
   readonly text: string
   readonly since: string

@@ -255,6 +255,7 @@ const table = {
     'move-out': ['迁出', 'Move-out'],
     check: ['迁出检查', 'Check'],
     'unprinted-receipt': ['未打收据', 'Not printed'],
+    'unpaid-card': ['卡未交费', 'Card unpaid'],
   },
   recoveryKey: {
     title: ['恢复密钥', 'Recovery key'],

@@ -1,6 +1,7 @@
 import type { Fen } from '../../shared/money.ts'
 import type { ReadDb } from '../db/database.ts'
 import { accountId, drawer } from './accounts.ts'
+import { IS_DEBT } from './stands.ts'
 
 export type DrawerMoves = { inFen: Fen; outFen: Fen }
 
@@ -15,6 +16,11 @@ export function drawerMoves(db: ReadDb, shiftId: number, stationId: number): Dra
 }
 
 /** Sum of one tracked account for a premises. */
-export function totalFor(db: ReadDb, code: 'receivable' | 'prepaid' | 'deposit-held', premisesId: number): Fen {
+export function totalFor(db: ReadDb, code: 'prepaid' | 'deposit-held', premisesId: number): Fen {
   return db.one<{ fen: Fen }>('SELECT coalesce(sum(amount_fen), 0) AS fen FROM ledger_balance WHERE account_id = ? AND premises_id = ?', accountId(db, code), premisesId).fen
+}
+
+/** What a premises owes. */
+export function debtOf(db: ReadDb, premisesId: number): Fen {
+  return db.one<{ fen: Fen }>(`SELECT coalesce(sum(b.amount_fen), 0) AS fen FROM ledger_balance b WHERE b.account_id = ? AND b.premises_id = ? AND ${IS_DEBT}`, accountId(db, 'receivable'), premisesId).fen
 }

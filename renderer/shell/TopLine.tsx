@@ -21,7 +21,7 @@ export function TopLine(): ReactNode {
   }
   return (
     <header className="top-line">
-      <FindBox onChoose={(hit) => go('/premises', { premises: hit.premisesId })} />
+      <FindBox onChoose={(hit) => (hit.matched === 'month-card' ? go('/cards', { plate: hit.plate ?? '' }) : go('/premises', { premises: hit.premisesId }))} />
       <p className="top-where">
         <span>{property.name}</span>
         <span>{station.name}</span>

@@ -52,7 +52,9 @@ export const taskSchema = z.strictObject({
 export const searchHitSchema = z.strictObject({
   premisesId: idSchema, room: z.string(), code: z.string(),
   partyId: idSchema.nullable(), name: z.string().nullable(), role: z.enum(['owner', 'tenant', 'member']).nullable(),
-  phone: z.string().nullable(), matched: z.enum(['room', 'name', 'pinyin', 'phone', 'document', 'plate', 'letter']),
+  phone: z.string().nullable(), matched: z.enum(['room', 'name', 'pinyin', 'phone', 'document', 'plate', 'letter', 'month-card']),
+  /** Of a month card. */
+  plate: z.string().nullable(),
 })
 
 export const personSchema = z.strictObject({
@@ -67,7 +69,7 @@ export const deskCalls = {
     kind: 'command', allow: MANAGER, input: z.strictObject({ requestId: requestIdSchema, settings: settingsSchema.partial() }), output: settingsSchema, topics: ['settings'],
   }),
 
-  /** Finds by name, pinyin initials, room as spoken, phone tail, document tail, or the number of a notice as it is scanned from its barcode. At most 20, best first. */
+  /** Finds by name, pinyin initials, room as spoken, phone tail, document tail, a number plate or its tail, or the number of a notice as it is scanned from its barcode. At most 20, best first. */
   'find.search': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(20) }),
     output: z.strictObject({ hits: z.array(searchHitSchema) }),

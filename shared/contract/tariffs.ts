@@ -49,7 +49,7 @@ export const tariffsCalls = {
       })),
     }),
   }),
-  /** A fee item of the office's own. Field errors `name-taken`, `charging-recurring` where it is not charged again and again, `meter-kind-needed`. */
+  /** A fee item of the office's own. Field errors `name-taken`, `charging-recurring` where it is not charged again and again, `meter-kind-needed`, `card-collects` where units on a card were to be the office's income. */
   'feeItems.add': defineCall({
     kind: 'command', allow: MANAGER,
     input: z.strictObject({ requestId: requestIdSchema, name: textSchema(20), nameEn: textSchema(40), kind: feeKindSchema, account: z.enum(FEE_ACCOUNTS), charging: chargingSchema.default('period'), meterKind: meterKindSchema.nullable().default(null) }),

@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { dunningContact } from '../../db/schema/charging.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { IS_DEBT } from '../../ledger/stands.ts'
 import { type Promised, promiseState } from './rules.ts'
 
 type File = CallOutput<'dunning.get'>
@@ -26,7 +27,7 @@ export function lastWords(db: ReadDb, premisesIds: readonly number[]): Map<numbe
 /** Money that came for a premises since a promise was written down, and what is open there now. */
 const STANDING = `(SELECT coalesce(sum(t.amount_fen), 0) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id JOIN charge x ON x.id = t.charge_id
     WHERE t.credit_account_id = ?1 AND x.premises_id = c.premises_id AND e.at > c.at AND e.kind IN ('payment', 'prepaid-settles')) AS paidFen,
-  (SELECT coalesce(sum(b.amount_fen), 0) FROM ledger_balance b WHERE b.account_id = ?1 AND b.premises_id = c.premises_id) AS openFen`
+  (SELECT coalesce(sum(b.amount_fen), 0) FROM ledger_balance b WHERE b.account_id = ?1 AND b.premises_id = c.premises_id AND ${IS_DEBT}) AS openFen`
 
 type ContactRow = Omit<Promised, 'promisedOn'> & { contactId: number; way: File['contacts'][number]['way']; happenedOn: string; text: string; by: string; promisedOn: string | null }
 

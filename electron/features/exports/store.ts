@@ -2,6 +2,7 @@ import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import type { DeskWords } from '../../ledger/desk-words.ts'
+import { IS_DEBT } from '../../ledger/stands.ts'
 
 type Rooms = { building: string; unit: string; room: string }
 
@@ -22,7 +23,7 @@ export function premisesWithBalances(db: ReadDb, today: string): PremisesRow[] {
     `SELECT p.building, p.unit, p.room, p.area_centi AS areaCenti, p."use", p.state,
        coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND (o.to_date IS NULL OR o.to_date >= ?1)), '') AS owners,
        coalesce((SELECT group_concat(n.name, '、') FROM occupancy o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND o.role = 'tenant' AND (o.to_date IS NULL OR o.to_date >= ?1)), '') AS tenants,
-       coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?2 AND premises_id = p.id), 0) AS openFen,
+       coalesce((SELECT sum(b.amount_fen) FROM ledger_balance b WHERE b.account_id = ?2 AND b.premises_id = p.id AND ${IS_DEBT}), 0) AS openFen,
        coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?3 AND premises_id = p.id), 0) AS prepaidFen
      FROM premises p ORDER BY p.sort_key`, today, accountId(db, 'receivable'), accountId(db, 'prepaid'))
 }

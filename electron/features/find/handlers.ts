@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
-import { type Entry, letterAsked, registerOf, search } from './rules.ts'
-import { letterByNumber, readEntries } from './store.ts'
+import { type Card, cardsByPlate, type Entry, letterAsked, registerOf, search } from './rules.ts'
+import { letterByNumber, readCards, readEntries } from './store.ts'
 
 type Hit = CallOutput<'find.search'>['hits'][number]
 
@@ -15,13 +15,20 @@ export const findHandlers: HandlersOf<'find.search'> = {
       // Whom the notice was for stands first; everybody of one premises leads to the same till.
       return { hits: [...there.filter((entry) => letter.payer.includes(entry.name)), ...there.filter((entry) => !letter.payer.includes(entry.name))].slice(0, 1).map((entry) => hitOf(entry, 'letter')) }
     }
-    return { hits: search(register, text, limit).map(({ entry, matched }) => hitOf(entry, matched)) }
+    const people = search(register, text, limit).map(({ entry, matched }) => hitOf(entry, matched))
+    const cards = cardsByPlate(cached(`find-cards:${today}`, ['cards'], () => readCards(db, today)), text).map(cardHit)
+    // Digits alone are rather the end of a telephone number.
+    return { hits: (/\p{Letter}/u.test(text) ? [...cards, ...people] : [...people, ...cards]).slice(0, limit) }
   },
 }
 
 function hitOf(entry: Entry, matched: Hit['matched']): Hit {
   return {
     premisesId: entry.premisesId, room: entry.room, code: entry.code, partyId: entry.partyId, name: entry.name === '' ? null : entry.name, role: entry.role,
-    phone: entry.phones[0] ?? null, matched,
+    phone: entry.phones[0] ?? null, matched, plate: null,
   }
+}
+
+function cardHit({ premisesId, room, code, holder, plate }: Card): Hit {
+  return { premisesId, room, code, partyId: null, name: holder, role: null, phone: null, matched: 'month-card', plate }
 }

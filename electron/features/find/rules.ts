@@ -87,3 +87,11 @@ export function letterAsked(text: string): string | null {
   const [, year, sequence] = /^CS(\d{4})-?(\d{1,6})$/.exec(text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()) ?? []
   return year === undefined || sequence === undefined ? null : `CS${year}-${sequence.padStart(6, '0')}`
 }
+
+/** A plate that has, or lately had, a month card, with whom the newest was sold to. */
+export type Card = { premisesId: number; room: string; code: string; holder: string; plate: string }
+
+export function cardsByPlate(cards: readonly Card[], text: string): Card[] {
+  const asked = question(text).plate
+  return asked === '' ? [] : cards.filter((card) => card.plate.endsWith(asked))
+}

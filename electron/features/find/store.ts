@@ -1,7 +1,9 @@
+import { addDays } from '../../../shared/dates.ts'
 import { roomSearchKeys } from '../../../shared/room.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { roomText } from '../../ledger/rooms.ts'
-import type { Entry } from './rules.ts'
+import { STANDS } from '../../ledger/stands.ts'
+import type { Card, Entry } from './rules.ts'
 
 type Row = {
   premisesId: number; building: string; unit: string; room: string; code: string
@@ -33,4 +35,14 @@ export function readEntries(db: ReadDb, today: string): Entry[] {
 /** The premises a notice was for, and who. */
 export function letterByNumber(db: ReadDb, number: string): { premisesId: number; payer: string } | undefined {
   return db.get('SELECT premises_id AS premisesId, payer_name AS payer FROM dunning_letter WHERE number = ?', number)
+}
+
+const LATELY = -90
+
+/** The newest month card of each plate, where it holds, will, or did lately. */
+export function readCards(db: ReadDb, today: string): Card[] {
+  return db.all<Omit<Card, 'room'> & { building: string; unit: string; room: string }>(
+    `SELECT m.premises_id AS premisesId, p.building, p.unit, p.room, p.code, m.holder, m.plate, max(m.to_date) FROM month_card m JOIN premises p ON p.id = m.premises_id JOIN charge c ON c.id = m.charge_id
+     WHERE m.to_date >= ? AND ${STANDS} GROUP BY m.plate ORDER BY m.plate`, addDays(today, LATELY))
+    .map(({ premisesId, code, holder, plate, ...row }) => ({ premisesId, code, holder, plate, room: roomText(row) }))
 }

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { affiliation, mandate, partyChange, partyContact, vehicle } from '../../db/schema/household.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { IS_DEBT } from '../../ledger/stands.ts'
 
 type Party = CallOutput<'parties.get'>
 type Room = { building: string; unit: string; room: string }
@@ -41,7 +42,7 @@ export function homesOf(db: ReadDb, partyId: number, today: string): Party['home
        SELECT premises_id, 'owner' AS role, '' AS part, '' AS relation, share_numerator AS numerator, share_denominator AS denominator, from_date, to_date FROM ownership WHERE party_id = ?1
        UNION ALL SELECT premises_id, role, part, relation, NULL, NULL, from_date, to_date FROM occupancy WHERE party_id = ?1 AND role <> 'owner' AND (to_date IS NULL OR from_date IS NULL OR to_date >= from_date))
      SELECT h.premises_id AS premisesId, p.building, p.unit, p.room, h.role, h.part, h.relation, h.numerator, h.denominator, h.from_date AS "from", h.to_date AS "to",
-       coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?3 AND premises_id = p.id), 0) AS openFen,
+       coalesce((SELECT sum(b.amount_fen) FROM ledger_balance b WHERE b.account_id = ?3 AND b.premises_id = p.id AND ${IS_DEBT}), 0) AS openFen,
        coalesce((SELECT sum(amount_fen) FROM ledger_balance WHERE account_id = ?4 AND premises_id = p.id), 0) AS depositFen
      FROM homes h JOIN premises p ON p.id = h.premises_id ORDER BY (h.to_date IS NOT NULL AND h.to_date < ?2), p.sort_key, h.from_date`,
     partyId, today, accountId(db, 'receivable'), accountId(db, 'deposit-held'))

@@ -1,4 +1,4 @@
-import { totalFor } from '../../ledger/balances.ts'
+import { debtOf, totalFor } from '../../ledger/balances.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import { openTasks } from '../../ledger/tasks.ts'
 import type { HandlersOf } from '../context.ts'
@@ -14,7 +14,7 @@ export const premisesHandlers: HandlersOf<'premises.list' | 'premises.get'> = {
       people: peopleOf(db, premisesId, today),
       leases: leasesOf(db, premisesId),
       fees: feesOf(db, premisesId, today),
-      openFen: totalFor(db, 'receivable', premisesId), prepaidFen: totalFor(db, 'prepaid', premisesId), depositFen: totalFor(db, 'deposit-held', premisesId),
+      openFen: debtOf(db, premisesId), prepaidFen: totalFor(db, 'prepaid', premisesId), depositFen: totalFor(db, 'deposit-held', premisesId),
       moveIns: moveInsOf(db, premisesId),
       tasks: openTasks(db, premisesId),
       receipts: receiptsOf(db, premisesId),

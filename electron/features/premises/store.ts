@@ -7,6 +7,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { IS_DEBT } from '../../ledger/stands.ts'
 
 type Archive = CallOutput<'premises.get'>
 type Listed = CallOutput<'premises.list'>
@@ -22,7 +23,7 @@ export function premisesPage(db: ReadDb, input: ParsedInput<'premises.list'>, to
     `SELECT p.id AS premisesId, p.code, p.building, p.unit, p.room, p."use", p.area_centi AS areaCenti, p.state,
        coalesce((SELECT group_concat(n.name, '、') FROM ownership o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND (o.to_date IS NULL OR o.to_date >= ?4)), '') AS owners,
        coalesce((SELECT group_concat(n.name, '、') FROM occupancy o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = p.id AND o.role = 'tenant' AND (o.to_date IS NULL OR o.to_date >= ?4)), '') AS tenants,
-       coalesce((SELECT sum(b.amount_fen) FROM ledger_balance b WHERE b.account_id = ?5 AND b.premises_id = p.id), 0) AS openFen
+       coalesce((SELECT sum(b.amount_fen) FROM ledger_balance b WHERE b.account_id = ?5 AND b.premises_id = p.id AND ${IS_DEBT}), 0) AS openFen
      FROM premises p WHERE ${where} ORDER BY p.sort_key LIMIT ?6 OFFSET ?7`, ...values, today, accountId(db, 'receivable'), input.pageSize, input.page * input.pageSize)
   return {
     total: db.one<{ n: number }>(`SELECT count(*) AS n FROM premises p WHERE ${where}`, ...values).n,

@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { matterSchema } from '../../../shared/contract/shift.ts'
 import { businessDate, dateTime } from '../../../shared/dates.ts'
+import { fen, formatMoney } from '../../../shared/money.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { accountId } from '../../ledger/accounts.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { readLanguage } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
 export type Matter = z.infer<typeof matterSchema>
@@ -11,9 +14,9 @@ type Rooms = { building: string | null; unit: string | null; room: string | null
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, receipts of the shift that were not printed. */
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and not paid, receipts of the shift that were not printed. */
 export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unprinted(db, shiftId)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unprinted(db, shiftId)]
 }
 
 function deliveries(db: ReadDb): Matter[] {
@@ -78,6 +81,20 @@ function tasks(db: ReadDb): Matter[] {
      FROM task t LEFT JOIN premises p ON p.id = t.premises_id WHERE t.closed_at IS NULL ORDER BY t.due_on IS NULL, t.due_on, t.id`)
   return rows.map((row) => ({
     key: `task:${row.id}`, kind: row.kind === 'dispute' ? 'dispute' : 'task', premisesId: row.premisesId, room: room(row), text: row.text, since: dateTime(row.createdAt), dueOn: row.dueOn,
+  }))
+}
+
+/** Month cards and units onto cards that nobody has paid: somebody takes the money or cancels them. */
+function unpaidSales(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const name = readLanguage(db) === 'en' ? 'name_en' : 'name'
+  const rows = db.all<Rooms & { id: number; premisesId: number; item: string; description: string; openFen: number; dueOn: string; at: number }>(
+    `SELECT c.id, c.premises_id AS premisesId, p.building, p.unit, p.room, f.${name} AS item, c.description, b.amount_fen AS openFen, c.due_on AS dueOn,
+       coalesce((SELECT m.at FROM month_card m WHERE m.charge_id = c.id), (SELECT s.at FROM card_sale s WHERE s.charge_id = c.id)) AS at
+     FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id
+     JOIN ledger_balance b ON b.account_id = ? AND b.premises_id = c.premises_id AND b.subject = c.id WHERE c.kind IN ('until', 'units') ORDER BY c.id`, accountId(db, 'receivable'))
+  return rows.map((row) => ({
+    key: `charge:${row.id}`, kind: 'unpaid-card', premisesId: row.premisesId, room: room(row), text: words.unpaidSale(row.item, row.description, formatMoney(fen(row.openFen))), since: dateTime(row.at), dueOn: row.dueOn,
   }))
 }
 

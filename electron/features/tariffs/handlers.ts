@@ -20,6 +20,7 @@ export const tariffsHandlers: HandlersOf<Calls> = {
     if (charging !== 'period' && kind !== 'recurring') throw fieldError('charging', 'charging-recurring')
     const metered = charging === 'meter' || charging === 'card'
     if (metered && meterKind === null) throw fieldError('meterKind', 'meter-kind-needed')
+    if (charging === 'card' && account !== 'collected:utilities') throw fieldError('account', 'card-collects')
     const feeItemId = insertItem(db, { code: `own-${requestId.slice(0, 12)}`, name, nameEn, kind, accountCode: kind === 'deposit' ? 'deposit-held' : account, charging, meterKind: metered ? (meterKind ?? '') : '' })
     audit(`fee item ${feeItemId}`)
     return { feeItemId }

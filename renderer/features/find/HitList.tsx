@@ -20,7 +20,7 @@ export function HitList({ id, label, finding, keys }: HitListProps): ReactNode {
       <ul id={`${id}-hits`} role="listbox" aria-label={label} className="find-list">
         {hits.map((hit, index) => (
           <li
-            key={`${hit.premisesId}-${hit.partyId}`}
+            key={`${hit.premisesId}-${hit.partyId}-${hit.plate}`}
             id={`${id}-hit-${index}`}
             role="option"
             aria-selected={index === active}
@@ -28,8 +28,8 @@ export function HitList({ id, label, finding, keys }: HitListProps): ReactNode {
           >
             <strong className={bold(hit, 'room')}>{hit.room}</strong>
             <span className={bold(hit, 'name', 'pinyin')}>{hit.name ?? <span className="soft">{text.find.nobody}</span>}</span>
-            <span className="soft">{hit.role ? text.words.partyRole[hit.role] : ''}</span>
-            <span className={bold(hit, 'phone')}>{hit.phone}</span>
+            <span className="soft">{hit.matched === 'month-card' ? text.find.monthCard : hit.role ? text.words.partyRole[hit.role] : ''}</span>
+            <span className={bold(hit, 'phone', 'month-card')}>{hit.plate ?? hit.phone}</span>
           </li>
         ))}
       </ul>

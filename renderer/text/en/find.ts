@@ -6,6 +6,7 @@ export const find: typeof chinese = {
   placeholder: 'Name, pinyin initials, room, phone tail, or scan a notice',
   none: 'Nothing found. Try a room (such as 3-1-1802), a name or the end of a phone number.',
   results: (count) => `${count} found`,
+  monthCard: 'Month card',
   nobody: 'Nobody on file',
   open: 'Open premises',
   collect: 'Collect',
