@@ -18,7 +18,7 @@ export type Transfer = {
 }
 
 export type EntryHead = {
-  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close' | 'adjustment'
+  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close' | 'adjustment' | 'reversal' | 'correction' | 'refund' | 'unclaimed' | 'handed-in'
   businessDate: string
   shiftId: number | null
   requestId: string

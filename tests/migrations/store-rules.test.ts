@@ -108,7 +108,7 @@ describe('rows of money', () => {
     expect(refusal(`INSERT INTO ledger_transfer (entry_id, debit_account_id, credit_account_id, amount_fen) VALUES (1, 1, 2, ${amount})`)).toMatch(/CHECK/)
     expect(refusal(`INSERT INTO charge (premises_id, fee_item_id, kind, payer, month, to_date, amount_fen, due_on, snapshot) VALUES (1, 1, 'one-off', 'owner', '2026-11', '2026-11-30', ${amount}, '2026-11-30', '{}')`)).toMatch(/CHECK/)
     expect(refusal(`INSERT INTO ledger_balance (account_id, premises_id, subject, amount_fen) VALUES (1, 1, 9, ${amount})`)).toMatch(/CHECK/)
-    expect(refusal(`INSERT INTO receipt_method (receipt_id, method, amount_fen) VALUES (1, 'cash', ${amount})`)).toMatch(/CHECK/)
+    expect(refusal(`INSERT INTO receipt_method (receipt_id, method, amount_fen) VALUES (1, 'cash', ${amount})`)).toMatch(/CHECK|a red receipt gives back/)
     expect(refusal(`INSERT INTO assignment (premises_id, fee_item_id, tariff_id, payer, quantity, from_date) VALUES (1, 1, 1, 'owner', ${amount}, '2026-11-01')`)).toMatch(/CHECK/)
   })
 
@@ -117,7 +117,9 @@ describe('rows of money', () => {
     ['an account nobody knows', 'INSERT INTO ledger_transfer (entry_id, debit_account_id, credit_account_id, amount_fen) VALUES (1, 1, 999, 100)', /FOREIGN KEY/],
     ['two open shifts at a station', `INSERT INTO shift (station_id, user_id, business_date, opened_at, float_fen, float_lines) VALUES (1, 1, '2026-11-22', 1, 0, '[]')`, /UNIQUE/],
     ['a float below zero', `INSERT INTO shift (station_id, user_id, business_date, opened_at, closed_at, float_fen, float_lines) VALUES (1, 1, '2026-11-22', 1, 1, -1, '[]')`, /CHECK/],
-    ['a receipt number twice', `INSERT INTO receipt SELECT 99, property_id, kind, year, sequence, 'SJ-other', paper_number, hand_written, written_at, entry_id, premises_id, payer_party_id, payer_name, total_fen, rounding_fen, tendered_fen, change_fen, shift_id, user_id, business_date, at, remark FROM receipt WHERE id = 1`, /UNIQUE/],
+    ['a receipt number twice', `INSERT INTO receipt SELECT 99, property_id, kind, NULL, year, sequence, 'SJ-other', paper_number, hand_written, written_at, entry_id, premises_id, payer_party_id, payer_name, total_fen, rounding_fen, tendered_fen, change_fen, shift_id, user_id, business_date, at, remark FROM receipt WHERE id = 1`, /UNIQUE/],
+    ['a red receipt that takes nothing back', `INSERT INTO receipt SELECT 99, property_id, 'red', NULL, year, 1, 'HZ-1', '', 0, '', entry_id, premises_id, payer_party_id, payer_name, -total_fen, 0, 0, 0, shift_id, user_id, business_date, at, remark FROM receipt WHERE id = 1`, /CHECK/],
+    ['a red receipt that takes money', `INSERT INTO receipt SELECT 99, property_id, 'red', 1, year, 1, 'HZ-1', '', 0, '', entry_id, premises_id, payer_party_id, payer_name, total_fen, 0, 0, 0, shift_id, user_id, business_date, at, remark FROM receipt WHERE id = 1`, /CHECK/],
     ['a share above the whole', 'INSERT INTO ownership (premises_id, party_id, share_numerator, share_denominator) VALUES (1, 1, 3, 2)', /CHECK/],
     ['a login twice', `INSERT INTO user (login, name, role, created_at) VALUES ('manager', 'x', 'clerk', 1)`, /UNIQUE/],
     ['a role nobody knows', `INSERT INTO user (login, name, role, created_at) VALUES ('x', 'x', 'owner', 1)`, /CHECK/],

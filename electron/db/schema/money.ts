@@ -151,7 +151,7 @@ export const ledgerAccount = sqliteTable('ledger_account', {
 
 export const ledgerEntry = sqliteTable('ledger_entry', {
   id: integer('id').primaryKey(),
-  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close', 'adjustment'] }).notNull(),
+  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close', 'adjustment', 'reversal', 'correction', 'refund', 'unclaimed', 'handed-in'] }).notNull(),
   businessDate: text('business_date').notNull(),
   month: text('month').notNull(),
   shiftId: integer('shift_id'),
@@ -254,7 +254,9 @@ export const receiptCounter = sqliteTable('receipt_counter', {
 export const receipt = sqliteTable('receipt', {
   id: integer('id').primaryKey(),
   propertyId: integer('property_id').notNull().references(() => property.id),
-  kind: text('kind', { enum: ['fees', 'deposit'] }).notNull(),
+  /** 'red' (冲红) takes another back, in whole or in part: its amounts are negative. */
+  kind: text('kind', { enum: ['fees', 'deposit', 'red'] }).notNull(),
+  reversesReceiptId: integer('reverses_receipt_id'),
   year: integer('year').notNull(),
   sequence: integer('sequence').notNull(),
   number: text('number').notNull(),
@@ -282,9 +284,10 @@ export const receipt = sqliteTable('receipt', {
   index('receipt_date').on(table.businessDate),
   index('receipt_premises').on(table.premisesId),
   index('receipt_payer').on(table.payerPartyId).where(sql`payer_party_id IS NOT NULL`),
-  check('receipt_total', sql`typeof(${table.totalFen}) = 'integer' AND ${table.totalFen} > 0`),
-  check('receipt_kind', sql`${table.kind} IN ('fees','deposit')`),
-  check('receipt_rounding', sql`typeof(${table.roundingFen}) = 'integer' AND ${table.roundingFen} >= 0`),
+  index('receipt_reverses').on(table.reversesReceiptId).where(sql`reverses_receipt_id IS NOT NULL`),
+  check('receipt_total', sql`typeof(${table.totalFen}) = 'integer' AND CASE ${table.kind} WHEN 'red' THEN ${table.totalFen} < 0 ELSE ${table.totalFen} > 0 END`),
+  check('receipt_kind', sql`${table.kind} IN ('fees','deposit','red') AND (${table.kind} = 'red') = (${table.reversesReceiptId} IS NOT NULL)`),
+  check('receipt_rounding', sql`typeof(${table.roundingFen}) = 'integer' AND (${table.roundingFen} >= 0 OR ${table.kind} = 'red')`),
   check('receipt_change', sql`${table.changeFen} >= 0 AND ${table.changeFen} <= ${table.tenderedFen}`),
 ])
 
@@ -297,7 +300,7 @@ export const receiptMethod = sqliteTable('receipt_method', {
 }, (table) => [
   index('receipt_method_receipt').on(table.receiptId),
   uniqueIndex('receipt_method_reference').on(table.method, table.reference, table.receiptId).where(sql`reference <> ''`),
-  check('receipt_method_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} > 0`),
+  check('receipt_method_amount', sql`typeof(${table.amountFen}) = 'integer' AND ${table.amountFen} <> 0`),
 ])
 
 export const deposit = sqliteTable('deposit', {
