@@ -34,7 +34,10 @@ export function whyAmount(snapshot: Snapshot, { fromDate, toDate, amountFen, des
     case 'meter': return explainMetered(snapshot, days, amountFen)
     case 'shared': return explainSharedPart(snapshot, amountFen)
     case 'until': return explainMonthCard(snapshot.pieces, snapshot.quantity)
-    case 'units': return explainAmount(snapshot.rule, snapshot.quantity, days.from, days.to, { usedBefore: snapshot.usedBefore })
+    case 'units': {
+      const { zh, en } = explainAmount(snapshot.rule, snapshot.quantity, days.from, days.to, { usedBefore: snapshot.usedBefore })
+      return { zh, en }
+    }
     case 'by-hand': return { zh: `${description}，前台录入 ${amount} 元`, en: `${description}, entered at the desk: ${amount} yuan` }
     case 'late-fee': return snapshot.why
     case 'opening': return { zh: `导入台账时的欠费，截至 ${snapshot.until}，${amount} 元`, en: `Arrears up to ${snapshot.until} from the imported ledger: ${amount} yuan` }

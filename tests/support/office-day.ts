@@ -5,6 +5,7 @@ import { ledgerCsv } from './ledger-rows.ts'
 import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
 import { afterDay } from './office-day-after.ts'
 import { billingDay } from './office-day-billing.ts'
+import { cardsDay } from './office-day-cards.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { dunningDay } from './office-day-dunning.ts'
 import { moveInDay } from './office-day-move-in.ts'
@@ -48,6 +49,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await tariffs(office)
   await billingDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
   await prepayDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
+  await cardsDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await dunningDay({ ask, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await handOver(office, shiftId)
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
