@@ -10,6 +10,7 @@ export const SCREEN_KEYS = {
   premises: 'F4',
   registers: 'Alt+4',
   tariffs: 'Alt+5',
+  meters: 'Alt+7',
   billing: 'F6',
   dunning: 'Alt+6',
   receipts: 'F7',

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/contract/define.ts'
-import { BillingRun } from '../features/billing/BillingRun.tsx'
+import { Billing } from '../features/billing/Billing.tsx'
 import { Changes } from '../features/changes/Changes.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
 import { Dunning } from '../features/dunning/Dunning.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
+import { Meters } from '../features/meters/Meters.tsx'
 import { MoveIn } from '../features/move-in/MoveIn.tsx'
 import { MoveOut } from '../features/move-out/MoveOut.tsx'
 import { PartyPage } from '../features/parties/PartyPage.tsx'
@@ -45,7 +46,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/premises', word: 'premises', allow: EVERYBODY, hotKey: SCREEN_KEYS.premises, show: Premises },
   { path: '/registers', word: 'registers', allow: EVERYBODY, hotKey: SCREEN_KEYS.registers, show: Registers },
   { path: '/tariffs', word: 'tariffs', allow: EVERYBODY, hotKey: SCREEN_KEYS.tariffs, show: Tariffs },
-  { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: BillingRun },
+  { path: '/meters', word: 'meters', allow: EVERYBODY, hotKey: SCREEN_KEYS.meters, show: Meters },
+  { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: Billing },
   { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },

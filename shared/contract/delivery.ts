@@ -253,24 +253,4 @@ export const keyCalls = {
     input: z.strictObject({ requestId: requestIdSchema, keyId: idSchema, outcome: z.enum(['returned', 'lost', 'void']), closedOn: dateSchema, note: optionalTextSchema(200) }),
     output: done, topics: ['keys', 'premises'],
   }),
-
-  /** Meters of a premises in use, each with what it showed last, in 1/1000 of its unit. */
-  'meters.ofPremises': defineCall({
-    kind: 'query', allow: DESK, input: z.strictObject({ premisesId: idSchema }),
-    output: z.strictObject({
-      meters: z.array(z.strictObject({
-        meterId: idSchema, kind: meterKindSchema, number: z.string(), multiplier: z.int(), fromDate: z.string(),
-        lastValue: z.int().nullable(), lastReadOn: z.string().nullable(), lastPurpose: z.enum(['opening', 'closing', 'round']).nullable(),
-      })),
-    }),
-  }),
-  /** A meter begins to count, in place of another where one is replaced. Throws the field errors `meter-number-taken`, `reading-below-last`, `day-in-future`, and `not-found`. */
-  'meters.add': defineCall({
-    kind: 'command', allow: DESK,
-    input: z.strictObject({
-      requestId: requestIdSchema, premisesId: idSchema, kind: meterKindSchema, number: textSchema(40), multiplier: z.int().min(1).max(10_000).default(1), fromDate: dateSchema, value: readingSchema,
-      replaces: z.strictObject({ meterId: idSchema, value: readingSchema }).nullable().default(null),
-    }),
-    output: z.strictObject({ meterId: idSchema }), topics: ['premises'],
-  }),
 } as const

@@ -82,24 +82,3 @@ describe('keys', () => {
     expect((await desk.call('keys.list', {})).keys.map((key) => key.room)).toEqual(['1栋1单元102'])
   })
 })
-
-describe('meters', () => {
-  const meter = (desk: Desk, number: string, value: number, more: { premisesId?: number; replaces?: { meterId: number; value: number } | null; fromDate?: string } = {}) => ({
-    requestId: desk.requestId(), premisesId: more.premisesId ?? 1, kind: 'water' as const, number, fromDate: more.fromDate ?? TODAY, value, replaces: more.replaces ?? null,
-  })
-
-  test('a number is used once; a replaced meter ends with its reading and frees its number', async () => {
-    const { app, desk } = await office()
-    const { meterId } = await desk.call('meters.add', meter(desk, 'S-1', 1_234_500))
-    expect((await desk.refused('meters.add', meter(desk, 'S-1', 0, { premisesId: 2 }))).fields).toEqual([{ path: 'number', code: 'meter-number-taken', values: { room: '1-1-101' } }])
-    expect(codes(await desk.refused('meters.add', meter(desk, 'S-2', 0, { fromDate: '2026-11-23' })))).toEqual(['fromDate day-in-future'])
-    expect((await desk.refused('meters.add', meter(desk, 'S-2', 0, { premisesId: 2, replaces: { meterId, value: 2_000_000 } }))).code).toBe('not-found')
-    app.setToday('2026-12-01')
-    const later = await signIn(app, MANAGER.login)
-    const low = meter(later, 'S-2', 0, { fromDate: '2026-12-01', replaces: { meterId, value: 1_234_499 } })
-    expect((await later.refused('meters.add', low)).fields).toEqual([{ path: 'replaces.value', code: 'reading-below-last', values: { last: 1_234_500, date: TODAY } }])
-    await later.call('meters.add', { ...low, requestId: later.requestId(), replaces: { meterId, value: 1_300_000 } })
-    expect((await later.call('meters.ofPremises', { premisesId: 1 })).meters).toMatchObject([{ number: 'S-2', lastValue: 0, lastPurpose: 'opening', lastReadOn: '2026-12-01' }])
-    await later.call('meters.add', meter(later, 'S-1', 0, { premisesId: 2, fromDate: '2026-12-01' }))
-  })
-})

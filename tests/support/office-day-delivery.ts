@@ -4,7 +4,7 @@ import { handedOver, inspected, keyRing, read, receiver, told } from './delivery
 type Ask = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
 type Desk = { ask: Ask; manager: string; clerk: string; requestId(): string; today: string }
 
-/** Premises are told, taken over with a defect, renovated; keys go out and come back, and a meter is replaced. */
+/** Premises are told, taken over with a defect, renovated; keys go out and come back. */
 export async function deliveryDay({ ask, manager, clerk, requestId, today }: Desk): Promise<void> {
   const { waiting } = await ask('deliveries.list', {}, clerk)
   const { premises } = await ask('deliveries.waiting', { building: waiting[0]?.building ?? '' }, clerk)
@@ -30,6 +30,4 @@ export async function deliveryDay({ ask, manager, clerk, requestId, today }: Des
   const { slipId } = await ask('keys.issue', { requestId: requestId(), premisesId, partyId: null, holder: '装修工', purpose: 'loan', keys: [{ kind: 'door-key', number: 'Z-1' }], dueBackOn: today }, clerk)
   await ask('keys.list', {}, clerk)
   await ask('keys.return', { requestId: requestId(), keyId: slipId, outcome: 'returned', closedOn: today, note: '' }, clerk)
-  const { meters } = await ask('meters.ofPremises', { premisesId }, clerk)
-  await ask('meters.add', { requestId: requestId(), premisesId, kind: 'water', number: 'S-306', fromDate: today, value: 0, replaces: { meterId: meters[0]?.meterId ?? 0, value: 1_300 } }, clerk)
 }

@@ -8,6 +8,7 @@ import { billingDay } from './office-day-billing.ts'
 import { cardsDay } from './office-day-cards.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { dunningDay } from './office-day-dunning.ts'
+import { meterDay } from './office-day-meters.ts'
 import { moveInDay } from './office-day-move-in.ts'
 import { prepayDay } from './office-day-prepay.ts'
 
@@ -44,6 +45,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   const noticeLine = await moveInDay({ ask, manager: office.manager, cashier, requestId: () => test.requestId() })
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
+  await meterDay({ ask, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22', upload: (name, bytes) => test.ports.files.put(name, 'text/csv', bytes, cashier).handle })
   await archive(office)
   await afterDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await tariffs(office)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../electron/features/import/cells.ts'
+import type { Cell } from '../../shared/sheet-cells.ts'
 import { recogniseColumns } from '../../electron/features/import/columns.ts'
 import { splitNames } from '../../electron/features/import/people.ts'
 import { isAccepted, NOTHING_THERE, planImport, type ExistingLookup, type ImportPlan, type PlannedRow } from '../../electron/features/import/rules.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
-import { parseCsv, readLedger } from '../../electron/features/import/read-ledger.ts'
+import { readLedger } from '../../electron/features/import/read-ledger.ts'
+import { parseCsv } from '../../electron/ledger/read-sheet.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

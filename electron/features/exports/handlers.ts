@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/app-error.ts'
+import { csvOf, workbookOf } from '../../ledger/write-tables.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { tablesFor } from './tables.ts'
-import { csvOf, workbookOf } from './write-tables.ts'
 
 export const exportsHandlers: HandlersOf<'exports.make'> = {
   'exports.make': async (context, { name, format, from, to }) => {

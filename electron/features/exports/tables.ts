@@ -7,8 +7,8 @@ import { daySummary } from '../../ledger/day.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import type { Table } from '../../ledger/write-tables.ts'
 import { moveInCases, ownerNames, premisesWithBalances, receiptsBetween } from './store.ts'
-import type { Table } from './write-tables.ts'
 
 export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins'
 type Range = { from: string; to: string; today: string }

@@ -1,8 +1,6 @@
 import { addDays, isDate, parseDateSpelling } from '../../../shared/dates.ts'
 import { fen, parseMoney, roundHalfUp, ZERO, type Fen } from '../../../shared/money.ts'
-
-/** One cell of a sheet. */
-export type Cell = string | number | Date | boolean | null
+import { type Cell, cellText } from '../../../shared/sheet-cells.ts'
 
 export type Repair = { column: string; code: string; from: string; to: string }
 export type Finding = { column: string; code: string }
@@ -12,20 +10,10 @@ export type Findings = { repairs: Repair[]; notes: Finding[]; problems: Finding[
 export type Field = { column: string; cell: Cell; mapped: boolean }
 
 const FULL_WIDTH = /[！-～]/
-/** Sums made by a sheet carry noise in the last bits (1342.3200000000002); twelve digits hold every real figure. */
-const SIGNIFICANT_DIGITS = 12
 const LARGEST_AREA_CENTI = 20_000_000
 const LARGEST_PRICE = 100_000_000
 /** 100 yuan a square metre a month: more is another column taken for the price. */
 const UNUSUAL_PRICE = 1_000_000n
-
-/** The cell as text: dates as YYYY-MM-DD, numbers without the noise of sums, blanks at the ends gone. */
-export function cellText(cell: Cell): string {
-  if (cell === null || typeof cell === 'boolean') return ''
-  if (typeof cell === 'string') return cell.replace(/[\u200B-\u200D\uFEFF]/g, '').trim()
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toPrecision(SIGNIFICANT_DIGITS))) : ''
-  return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-}
 
 type Decimal = { digits: bigint; places: number }
 

@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts'
+import type { Cell } from '../../../shared/sheet-cells.ts'
 
 /** What a column of a ledger can mean. */
 export const COLUMN_KEYS = [

@@ -1,5 +1,6 @@
+import { type Cell, cellText } from '../../../shared/sheet-cells.ts'
 import writeWorkbook from 'write-excel-file/node'
-import { type Cell, cellText, type Finding } from './cells.ts'
+import type { Finding } from './cells.ts'
 import type { LedgerRow } from './columns.ts'
 
 /** What is wrong, for the person who mends the sheet. The codes stand in the screen's words too; a file goes to people without the program. */

@@ -1,6 +1,7 @@
 import { checkIdentity, identityKindFromWords, normaliseIdentity, type IdentityKind } from '../../../shared/identity.ts'
 import { checkPhone } from '../../../shared/phone.ts'
-import { cellText, type Field, type Findings } from './cells.ts'
+import { cellText } from '../../../shared/sheet-cells.ts'
+import type { Field, Findings } from './cells.ts'
 
 export type PersonRole = 'owner' | 'tenant'
 

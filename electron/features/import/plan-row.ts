@@ -1,7 +1,8 @@
 import type { Fen } from '../../../shared/money.ts'
 import { normaliseBuilding, normaliseUnit, parseRoom, type RoomParts } from '../../../shared/room.ts'
+import { cellText } from '../../../shared/sheet-cells.ts'
 import {
-  cellText, readArea, readArrears, readDate, readLeaseInRemark, readPrice, readUse, type Field, type Finding, type Findings, type PremisesUse, type Repair,
+  readArea, readArrears, readDate, readLeaseInRemark, readPrice, readUse, type Field, type Finding, type Findings, type PremisesUse, type Repair,
 } from './cells.ts'
 import type { ColumnKey, ColumnMapping, LedgerRow } from './columns.ts'
 import { readIdentity, readNames, readPhone, readRole, type PersonRole, type PlannedPerson } from './people.ts'

@@ -1,12 +1,11 @@
-import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { fieldError } from '../../kernel/app-error.ts'
 import { closeKey, issueKeys } from '../../ledger/keys.ts'
-import { addMeter, endMeter, metersOf, recordReading } from '../../ledger/meters.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
 import { keyList } from './store.ts'
 
-export const keysHandlers: HandlersOf<'keys.list' | 'keys.issue' | 'keys.return' | 'meters.ofPremises' | 'meters.add'> = {
+export const keysHandlers: HandlersOf<'keys.list' | 'keys.issue' | 'keys.return'> = {
   'keys.list': ({ db, today }, input) => ({ keys: keyList(db, input, today) }),
 
   'keys.issue': ({ db, session, now, today, audit }, { premisesId, partyId, holder, purpose, keys, dueBackOn }) => {
@@ -24,21 +23,5 @@ export const keysHandlers: HandlersOf<'keys.list' | 'keys.issue' | 'keys.return'
     closeKey(db, keyId, { outcome, closedOn, at: now, by: session.userId, note })
     audit(`key ${keyId} ${outcome}`)
     return { done: true }
-  },
-
-  'meters.ofPremises': ({ db }, { premisesId }) => ({ meters: metersOf(db, premisesId) }),
-
-  'meters.add': ({ db, session, now, today, audit }, { premisesId, kind, number, multiplier, fromDate, value, replaces }) => {
-    premisesById(db, premisesId)
-    if (fromDate > today) throw fieldError('fromDate', 'day-in-future')
-    if (replaces !== null) {
-      if (!metersOf(db, premisesId).some((meter) => meter.meterId === replaces.meterId)) throw new AppError('not-found')
-      recordReading(db, { meterId: replaces.meterId, readOn: fromDate, value: replaces.value, purpose: 'closing', at: now, by: session.userId, path: 'replaces.value' })
-      endMeter(db, replaces.meterId, fromDate)
-    }
-    const meterId = addMeter(db, { premisesId, kind, number, multiplier, fromDate })
-    recordReading(db, { meterId, readOn: fromDate, value, purpose: 'opening', at: now, by: session.userId })
-    audit(`meter ${meterId}`)
-    return { meterId }
   },
 }

@@ -1,7 +1,7 @@
 import type { StepAnswers } from '../../../shared/contract/move-in.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { issueKeys } from '../../ledger/keys.ts'
-import { recordReading } from '../../ledger/meters.ts'
+import { recordReading } from '../../ledger/readings.ts'
 import { noteSigning } from '../../ledger/signings.ts'
 import { addTask } from '../../ledger/tasks.ts'
 import type { CommandContext } from '../context.ts'

@@ -10,6 +10,7 @@ import { dunningBatchPaper } from './dunning-papers.ts'
 import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
 import { moveOutFormPaper } from './move-out-papers.ts'
 import { departmentNoticePaper } from './notice-paper.ts'
+import { readingSheetPaper } from './reading-papers.ts'
 import { type Paper, printsOf, recordPrint } from './store.ts'
 import { tenantFormPaper } from './tenant-form-paper.ts'
 
@@ -62,6 +63,8 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'registration-list': return registrationListPaper(db, moment)
     case 'move-out-form': return moveOutFormPaper(db, id, moment)
     case 'dunning-batch': return dunningBatchPaper(db, id)
+    case 'reading-sheet':
+    case 'reading-sheet-blank': return readingSheetPaper(db, id, { filled: paper === 'reading-sheet', today: moment.today })
     default: return paper satisfies never
   }
 }

@@ -6,7 +6,6 @@ import { DefectRegister } from '../delivery/DefectRegister.tsx'
 import { FeeStartRegister } from '../duties/FeeStartRegister.tsx'
 import { RegistrationRegister } from '../duties/RegistrationRegister.tsx'
 import { KeyRegister } from '../keys/KeyRegister.tsx'
-import { MeterRegister } from '../keys/MeterRegister.tsx'
 import { REGISTER_NAMES } from './register-names.ts'
 import type { RegisterName } from './register-names.ts'
 
@@ -14,7 +13,6 @@ import type { RegisterName } from './register-names.ts'
 const SCREENS: Readonly<Record<RegisterName, ComponentType>> = {
   keys: KeyRegister,
   defects: DefectRegister,
-  meters: MeterRegister,
   papers: LentPapers,
   registrations: RegistrationRegister,
   'fee-starts': FeeStartRegister,

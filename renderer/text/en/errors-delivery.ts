@@ -1,5 +1,4 @@
-import { formatReading } from '../../../shared/reading.ts'
-import type { Sentence, Values } from '../sentence.ts'
+import type { Sentence } from '../sentence.ts'
 import type { errorsOfDelivery as chinese } from '../zh-CN/errors-delivery.ts'
 
 export const errorsOfDelivery: Record<keyof typeof chinese, Sentence> = {
@@ -38,13 +37,8 @@ export const errorsOfDelivery: Record<keyof typeof chinese, Sentence> = {
   'handed-over-needed': 'Tick at least one paper given to the owner, or name it below; if there is none, waive the step with the reason.',
   'meters-needed': 'Write the number and reading of at least one meter; where there is none, waive the step.',
   'meter-number-taken': ({ room }) => `This meter number is in use at ${room ?? ''}. Check it; end the old meter first where it was replaced.`,
-  'reading-below-last': ({ last, date }) => `This is less than the last reading, ${reading(last)} on ${date ?? ''}. Read it again; enter a new meter where it was replaced.`,
   'reading-negative': 'A reading cannot be negative. Read the meter again.',
   'reading-decimals': 'A reading has at most three decimals. Write what the meter shows.',
   'reading-form': 'Write figures only, such as 1203 or 1203.4.',
   'reason-needed': 'Say why.',
-}
-
-function reading(value: Values[string] | undefined): string {
-  return typeof value === 'number' ? formatReading(value) : '—'
 }

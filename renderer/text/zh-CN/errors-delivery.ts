@@ -1,5 +1,4 @@
-import { formatReading } from '../../../shared/reading.ts'
-import type { Sentence, Values } from '../sentence.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** Codes of deliveries, keys and meters → what happened and what to do next. */
 const sentences = {
@@ -38,15 +37,10 @@ const sentences = {
   'handed-over-needed': '请至少勾选一份交给业主的资料，或写在下面；没有资料，请写明原因免办。',
   'meters-needed': '请至少写一块表的表号和底数；没有表，请免办。',
   'meter-number-taken': ({ room }) => `这个表号已用在 ${room ?? ''}，请核对表号；换了表请先停用旧表。`,
-  'reading-below-last': ({ last, date }) => `比上次读数 ${reading(last)}（${date ?? ''}）还小。请再看一遍表；换了表请登记新表。`,
   'reading-negative': '读数不能是负数，请再看一遍表。',
   'reading-decimals': '读数最多三位小数，请照表上的数填。',
   'reading-form': '请只填数字，如 1203 或 1203.4。',
   'reason-needed': '请写明原因。',
 } satisfies Record<string, Sentence>
-
-function reading(value: Values[string] | undefined): string {
-  return typeof value === 'number' ? formatReading(value) : '—'
-}
 
 export const errorsOfDelivery: Record<keyof typeof sentences, Sentence> = sentences

@@ -4,8 +4,9 @@ import { errorsOfBilling } from './errors-billing.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
+import { errorsOfMeters } from './errors-meters.ts'
 import { errorsOfSharing } from './errors-shared.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfSharing }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing }

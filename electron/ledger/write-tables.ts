@@ -1,10 +1,12 @@
 import writeWorkbook from 'write-excel-file/node'
-import { formatMoney, fen } from '../../../shared/money.ts'
+import { formatMoney, fen } from '../../shared/money.ts'
+import { formatReading } from '../../shared/reading.ts'
 
-export type Column = { heading: string; kind: 'text' | 'fen' | 'number' | 'area'; width?: number }
+/** `fen` and `area` are hundredths, `reading` is in 1/1000. */
+export type Column = { heading: string; kind: 'text' | 'fen' | 'number' | 'area' | 'reading'; width?: number }
 export type Table = { sheet: string; columns: readonly Column[]; rows: readonly (readonly (string | number | null)[])[] }
 
-const WIDTH = { text: 16, fen: 14, number: 10, area: 12 } as const
+const WIDTH = { text: 16, fen: 14, number: 10, area: 12, reading: 12 } as const
 
 /** One sheet a table; money as numbers with two decimals, so that a spreadsheet can sum it. */
 export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array> {
@@ -27,6 +29,7 @@ function cell(column: Column, value: string | number | null) {
     case 'number': return { value: Number(value), type: Number, format: '0' }
     case 'fen': return { value: Number(hundredths(Number(value))), type: Number, format: '#,##0.00' }
     case 'area': return { value: Number(hundredths(Number(value))), type: Number, format: '0.00' }
+    case 'reading': return { value: Number(formatReading(Number(value))), type: Number }
     default: return column.kind satisfies never
   }
 }
@@ -48,6 +51,7 @@ export function csvOf(tables: readonly Table[]): Uint8Array {
 
 function plain(column: Column, value: string | number | null): string {
   if (value === null) return ''
+  if (column.kind === 'reading') return formatReading(Number(value))
   return column.kind === 'fen' || column.kind === 'area' ? hundredths(Number(value)) : String(value)
 }
 
