@@ -18,6 +18,7 @@ import { moveIn } from './en/move-in.ts'
 import { moveOut } from './en/move-out.ts'
 import { paper } from './en/paper.ts'
 import { premises } from './en/premises.ts'
+import { prepay } from './en/prepay.ts'
 import { receipts } from './en/receipts.ts'
 import { registers } from './en/registers.ts'
 import { session } from './en/session.ts'
@@ -33,5 +34,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }

@@ -17,6 +17,7 @@ import { moveIn } from './zh-CN/move-in.ts'
 import { moveOut } from './zh-CN/move-out.ts'
 import { paper } from './zh-CN/paper.ts'
 import { premises } from './zh-CN/premises.ts'
+import { prepay } from './zh-CN/prepay.ts'
 import { receipts } from './zh-CN/receipts.ts'
 import { registers } from './zh-CN/registers.ts'
 import { session } from './zh-CN/session.ts'
@@ -32,7 +33,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

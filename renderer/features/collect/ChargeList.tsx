@@ -66,7 +66,7 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: Charg
         {fee}
         {charge.dispute ? <span className="mark mark-look">{text.collect.disputed}</span> : null}
       </span>
-      <span className="charge-text"><span>{periodText(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}</span></span>
+      <span className="charge-text"><span>{periodText(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}{charge.adjustedFen > 0 ? ` ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</span></span>
       <span className="charge-open">
         {partial || !ticked ? <span className="soft small">{text.collect.ofOpen(moneyText(charge.openFen))}</span> : null}
       </span>

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
 import { moneyText } from '../../ui/Money.tsx'
 import { OneOffForm } from './OneOffForm.tsx'
+import { PayAhead } from './PayAhead.tsx'
 import type { TillErrors } from './reckoning.ts'
 import type { Extra, Till } from './till.ts'
 
@@ -19,6 +20,7 @@ export type FeeChoice = { value: number; label: string }
 export function ExtraLines({ premisesId, till, errors, onChange }: ExtraLinesProps): ReactNode {
   const { text, language } = useLanguage()
   const [oneOff, setOneOff] = useState(false)
+  const [ahead, setAhead] = useState(false)
   const items = useCall('fees.items', {}).data?.items ?? []
   const choices = (...kinds: readonly string[]): FeeChoice[] => items.filter((item) => kinds.includes(item.kind) && item.charging !== 'until' && item.charging !== 'card').map((item) => ({ value: item.feeItemId, label: language === 'en' ? item.nameEn || item.name : item.name }))
   const deposits = choices('deposit')
@@ -53,8 +55,10 @@ export function ExtraLines({ premisesId, till, errors, onChange }: ExtraLinesPro
       ))}
       <AskedDeposits premisesId={premisesId} till={till} onChange={onChange} />
       {oneOff ? <OneOffForm premisesId={premisesId} choices={choices('one-off')} onDone={() => setOneOff(false)} /> : null}
+      {ahead ? <PayAhead premisesId={premisesId} onDone={() => setAhead(false)} /> : null}
       <div className="row">
         <Act label={text.collect.addPrepayment} kind="quiet" onPress={() => onChange({ ...till, prepayments: [...till.prepayments, { feeItemId: null, amount: '' }] })} />
+        <Act label={text.prepay.add} kind="quiet" onPress={() => setAhead(true)} />
         <Act label={text.collect.addDeposit} kind="quiet" disabled={deposits.length === 0} onPress={() => onChange({ ...till, deposits: [...till.deposits, { feeItemId: deposits[0]?.value ?? null, amount: '' }] })} />
         <Act label={text.collect.addOneOff} kind="quiet" onPress={() => setOneOff(true)} />
       </div>

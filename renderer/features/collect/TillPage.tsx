@@ -10,6 +10,7 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/states.tsx'
+import { AheadGroups } from './AheadGroups.tsx'
 import { ChargeList } from './ChargeList.tsx'
 import { Collected } from './Collected.tsx'
 import { ExtraLines } from './ExtraLines.tsx'
@@ -66,6 +67,7 @@ function OpenTill({ premisesId, account, cashRounding, onTaken, onStale }: OpenT
       <div className="split till">
         <div className="till-left">
           <ChargeList premisesId={premisesId} charges={account.charges} till={till} errors={errors} onChange={update} />
+          <AheadGroups premisesId={premisesId} />
           <ExtraLines premisesId={premisesId} till={till} errors={errors} onChange={update} />
           <PremisesFacts premisesId={premisesId} account={account} />
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRoute } from '../../shell/route.ts'
 import { AssignmentList } from './AssignmentList.tsx'
+import { OfferList } from './OfferList.tsx'
 import { PriceList } from './PriceList.tsx'
 import { ReductionList } from './ReductionList.tsx'
 import { TARIFF_TABS } from './tariff-tabs.ts'
@@ -14,6 +15,7 @@ export function Tariffs(): ReactNode {
     case 'prices': return <PriceList />
     case 'assignments': return <AssignmentList />
     case 'reductions': return <ReductionList />
+    case 'offers': return <OfferList />
     default: return tab satisfies never
   }
 }

@@ -1,2 +1,2 @@
-export const TARIFF_TABS = ['prices', 'assignments', 'reductions'] as const
+export const TARIFF_TABS = ['prices', 'assignments', 'reductions', 'offers'] as const
 export type TariffTab = (typeof TARIFF_TABS)[number]

@@ -3,7 +3,7 @@ import type { tariffs as chinese } from '../zh-CN/tariffs.ts'
 export const tariffs: typeof chinese = {
   title: 'Tariffs',
   tabsLabel: 'Kinds of tariffs',
-  tabs: { prices: 'Items and prices', assignments: 'Who pays what', reductions: 'Reduced prices' },
+  tabs: { prices: 'Items and prices', assignments: 'Who pays what', reductions: 'Reduced prices', offers: 'Paying ahead' },
   item: 'Fee item', kind: 'Kind', tariff: 'Tariff', priceNow: 'Price now', premises: 'Premises', price: 'Price (yuan)', versions: 'Prices over time', since: 'From – to', quantity: 'Quantity', payer: 'Payer', show: 'Show',
   kinds: { recurring: 'Recurring', 'one-off': 'Once', deposit: 'Deposit', opening: 'Earlier' },
   charging: 'Reckoned', chargings: { period: 'by time', meter: 'by meter reading', shared: 'as a share of a bill', until: 'until a day (month card)', card: 'as units on a card' },

@@ -2,7 +2,7 @@
 export const tariffs = {
   title: '收费标准',
   tabsLabel: '收费标准分类',
-  tabs: { prices: '项目与单价', assignments: '收费绑定', reductions: '按比例计费' },
+  tabs: { prices: '项目与单价', assignments: '收费绑定', reductions: '按比例计费', offers: '预缴优惠' },
   item: '收费项目', kind: '种类', tariff: '标准', priceNow: '现行单价', premises: '户数', price: '单价（元）', versions: '历次单价', since: '起止', quantity: '数量', payer: '谁交', show: '显示',
   kinds: { recurring: '按期', 'one-off': '单次', deposit: '押金', opening: '往期' },
   charging: '怎样计', chargings: { period: '按时间', meter: '抄表', shared: '公摊', until: '月卡（卖到哪天）', card: '卡表充值' },
