@@ -1,5 +1,6 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
+import { wordsOfCards } from './words-cards.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
 import { wordsOfDunning } from './words-dunning.ts'
 import { wordsOfMoveIn } from './words-move-in.ts'
@@ -276,7 +277,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
-  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfMoveIn,
+  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfMoveIn, ...wordsOfCards,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

@@ -1,6 +1,7 @@
 import type { Text } from './zh-CN.ts'
 import { archive } from './en/archive.ts'
 import { billing } from './en/billing.ts'
+import { cards } from './en/cards.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { collect } from './en/collect.ts'
@@ -24,6 +25,7 @@ import { registers } from './en/registers.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
+import { sharedCosts } from './en/shared-costs.ts'
 import { shell } from './en/shell.ts'
 import { shift } from './en/shift.ts'
 import { tariffs } from './en/tariffs.ts'
@@ -34,5 +36,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }

@@ -1,5 +1,6 @@
 import { archive } from './zh-CN/archive.ts'
 import { billing } from './zh-CN/billing.ts'
+import { cards } from './zh-CN/cards.ts'
 import { cases } from './zh-CN/cases.ts'
 import { changes } from './zh-CN/changes.ts'
 import { collect } from './zh-CN/collect.ts'
@@ -23,6 +24,7 @@ import { registers } from './zh-CN/registers.ts'
 import { session } from './zh-CN/session.ts'
 import { settings } from './zh-CN/settings.ts'
 import { setup } from './zh-CN/setup.ts'
+import { sharedCosts } from './zh-CN/shared-costs.ts'
 import { shell } from './zh-CN/shell.ts'
 import { shift } from './zh-CN/shift.ts'
 import { tariffs } from './zh-CN/tariffs.ts'
@@ -33,7 +35,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -5,6 +5,7 @@ import { keptPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
+import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
 import { dunningBatchPaper } from './dunning-papers.ts'
 import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
@@ -65,6 +66,8 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'dunning-batch': return dunningBatchPaper(db, id)
     case 'reading-sheet':
     case 'reading-sheet-blank': return readingSheetPaper(db, id, { filled: paper === 'reading-sheet', today: moment.today })
+    case 'shared-cost-notice': return sharedCostNoticePaper(db, id, moment.today)
+    case 'card-sales-day': return cardSalesDayPaper(db, id, moment.now)
     default: return paper satisfies never
   }
 }

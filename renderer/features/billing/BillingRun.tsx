@@ -13,8 +13,8 @@ import { Read } from '../../ui/states.tsx'
 import { useConfirm } from '../../ui/use-confirm.tsx'
 import { BillingPreview } from './BillingPreview.tsx'
 import { BillingRuns } from './BillingRuns.tsx'
+import { BillingTabs } from './BillingTabs.tsx'
 import { MonthField } from './MonthField.tsx'
-import { Months } from './Months.tsx'
 import './billing.css'
 
 type Done = CallOutput<'billing.commit'> & { month: string }
@@ -47,6 +47,7 @@ function BillingOfMonth({ month, onMonth }: { month: string; onMonth(month: stri
   return (
     <Page
       title={words.title}
+      note={<BillingTabs open="run" />}
       acts={<MonthField month={month} onChange={onMonth} />}
       error={changed ? null : commit.error}
       primary={{ label: count === 0 ? words.title : words.commit(count, moneyText(preview.data?.sumFen ?? 0)), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: commit.sending, disabled: count === 0, autoFocus: true }}
@@ -55,7 +56,6 @@ function BillingOfMonth({ month, onMonth }: { month: string; onMonth(month: stri
       {changed ? <Alert type="warning" role="alert" title={words.changed} /> : null}
       <Read state={preview}>{(data) => <BillingPreview preview={data} quiet={done !== null} />}</Read>
       <BillingRuns />
-      <Months />
     </Page>
   )
 }

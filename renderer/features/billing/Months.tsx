@@ -7,7 +7,9 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { shortMoment } from '../../ui/moments.ts'
+import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
+import { BillingTabs } from './BillingTabs.tsx'
 import { type Month, MonthPanel } from './MonthPanel.tsx'
 
 /** 月结: the months with what they came to; one opens with its fee items, to be closed or opened again. */
@@ -18,13 +20,12 @@ export function Months(): ReactNode {
   const [open, setOpen] = useState<string | null>(null)
   const chosen = months.data?.months.find((each) => each.month === open)
   return (
-    <section className="stack" aria-labelledby="billing-months">
-      <h2 id="billing-months">{words.months}</h2>
+    <Page title={words.title} note={<BillingTabs open="months" />}>
       {chosen ? <MonthPanel key={chosen.month} month={chosen} onDone={() => setOpen(null)} /> : null}
       <Read state={months} rows={2}>
         {(data) => <DataTable label={words.months} columns={columnsOf(text)} rows={data.months} rowKey={(each) => each.month} onOpen={(each) => setOpen(each.month === open ? null : each.month)} openKey={open} />}
       </Read>
-    </section>
+    </Page>
   )
 }
 

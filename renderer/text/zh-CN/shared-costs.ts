@@ -1,0 +1,23 @@
+/** 公摊: a bill for all, shared out. */
+export const sharedCosts = {
+  tabsLabel: '出账分类',
+  tabs: { run: '出账', shared: '公摊', months: '月结' },
+  add: '分摊一张账单', item: '公摊项目', month: '月份', total: '总账单（元）', shareBy: '怎样摊', shareBys: { area: '按建筑面积', household: '按户平均' },
+  description: '说明（印在收据和公示上）', descriptionHint: '如 11月电梯电费',
+  scope: '谁来摊', scopes: { property: '按楼栋和用途', list: '指定房屋' }, buildings: '楼栋', uses: '用途', allBuildings: '全部', list: '房屋', addPremises: '再加一套', remove: (room: string) => `去掉 ${room}`,
+  noItem: '还没有公摊项目。请经理在“收费标准”里加一个，怎样计选“公摊”。', toTariffs: '去收费标准',
+  fillIn: '填好项目、月份、总额和范围，这里显示每户摊多少。',
+  sharers: '户数', weights: '面积合计', perHousehold: '每户', partsSum: '各户相加', fromPrepaid: '预存抵扣',
+  area: (text: string) => `${text} ㎡`, households: (count: number) => `${count} 户`,
+  zeroParts: (count: number) => `${count} 户摊不到一分，不记账。`,
+  parts: '每户', part: '分摊', weight: '面积', payer: '谁交', largest: '最大的几户', why: '为何', more: (count: number) => `另 ${count} 户也会分摊，公示表上全列。`,
+  leftOut: '不摊的', reasons: { 'not-delivered': '未交付，也没有开发商交费', 'nobody-pays': '没有业主，也没有交费人' },
+  rooms: (rooms: string, more: number) => (more > 0 ? `${rooms} 等，另 ${more} 套` : rooms),
+  commit: (count: number, sum: string) => `分摊 ${count} 户 ${sum}`,
+  changed: '预览之后数据有变动，已换成最新的数字。请再核对一遍，然后分摊。',
+  done: (description: string, count: number, sum: string) => `${description}：已记 ${count} 笔，合计 ${sum} 元。`,
+  donePrepaid: (prepaid: string) => `预存抵扣 ${prepaid} 元。`,
+  bills: '分摊记录', none: '还没有分摊过。', choose: '选一行可以打印公示表或撤回。',
+  count: '户数', open: '未交', at: '时间', by: '经办', state: '状态', stands: '已入账', undone: (why: string) => `已撤回：${why}`,
+  notice: '公示表', undo: '撤回', undoOf: (description: string) => `撤回“${description}”`, undoHint: '没人交过才能撤回；预存抵扣的退回预存。', undoneDone: (count: number, sum: string) => `已撤回 ${count} 笔，合计 ${sum} 元。`,
+}
