@@ -1,7 +1,7 @@
 import { type Fen, formatMoney } from '../../shared/money.ts'
 import { formatReading } from '../../shared/reading.ts'
 import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
-import { formTitle, list, section, signatures } from './form.ts'
+import { formFontSize, formTitle, list, section, signatures } from './form.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
 import { points } from './paper.ts'
 import { fill, type Words, wordsFor } from './words.ts'
@@ -37,7 +37,7 @@ export function cardSalesDayDocument(data: CardSalesDayData): FrozenDocument {
   const { cardDay: day, form, page } = words
   return {
     version: 1, kind: 'card-sales-day', title: `${data.property} ${day.title} ${data.date}`, language: data.language, paper: 'a4-landscape',
-    fileName: paperFileName(day.title, data.date), issuedAt: data.printedAt, margins, fontSize: 9,
+    fileName: paperFileName(day.title, data.date), issuedAt: data.printedAt, margins, fontSize: formFontSize,
     content: [
       formTitle(day.title, data.property, `${form.date}${page.colon}${data.date}`),
       ...(data.sales.length === 0 ? [{ text: day.none }, signed(words)] : [
@@ -65,19 +65,19 @@ function groupList({ groups, amount, paid }: CardSalesDayData, { cardDay: day, r
       group.item, group.use, group.tier === 0 ? day.noTier : fill(day.tierOf, { tier: group.tier }), priceText(group.unitPrice), String(group.count), formatReading(group.units), formatMoney(group.amount), formatMoney(group.paid),
     ]),
     [day.total, '', '', '', '', '', formatMoney(amount), formatMoney(paid)],
-  ], { boldLast: true })
+  ], { boldLast: true, fontSize: 9 })
 }
 
 function saleList({ sales }: CardSalesDayData, words: Words): PaperNode {
   const { cardDay: day, form, page, receipt } = words
   return list([
-    { heading: form.sequence, width: points(8), alignment: 'center' }, { heading: form.premises, width: points(34) }, { heading: day.payer, width: '*' }, { heading: day.use, width: points(15), alignment: 'center' }, { heading: receipt.item, width: points(26) },
-    { heading: day.cardNumber, width: points(24) }, { heading: day.units, width: points(19), alignment: 'right' }, { heading: day.price, width: points(34), alignment: 'right' }, { heading: day.amount, width: points(22), alignment: 'right' },
-    { heading: day.method, width: points(20) }, { heading: day.receipt, width: points(27) },
+    { heading: form.sequence, width: points(8), alignment: 'center' }, { heading: form.premises, width: points(28) }, { heading: day.payer, width: '*' }, { heading: day.use, width: points(13), alignment: 'center' }, { heading: receipt.item, width: points(22) },
+    { heading: day.cardNumber, width: points(22) }, { heading: day.units, width: points(15), alignment: 'right' }, { heading: day.price, width: points(27), alignment: 'right' }, { heading: day.amount, width: points(20), alignment: 'right' },
+    { heading: day.method, width: points(17) }, { heading: day.receipt, width: points(25) },
   ], sales.map((sale, index) => [
     String(index + 1), sale.premises, sale.payer, sale.use, sale.item, sale.cardNumber, formatReading(sale.units), sale.tiers.map((tier) => `${formatReading(tier.units)} × ${priceText(tier.unitPrice)}`).join('\n'),
     formatMoney(sale.amount), sale.paid ? sale.methods.join(page.listComma) : day.notPaid, sale.receipts.replaceAll(' ', '\n'),
-  ]), { ending: signed(words) })
+  ]), { ending: signed(words), fontSize: 9 })
 }
 
 /** 30700 → "3.07". */

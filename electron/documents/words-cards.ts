@@ -1,7 +1,7 @@
 /** Words of the notice of a common bill and of the day's sales onto cards; joined into the table of words. */
 export const wordsOfCards = {
   sharedNotice: {
-    title: ['公摊公示表', 'Shared cost'],
+    title: ['公摊公示表', 'Shared cost notice'],
     bill: ['账单', 'Bill'],
     item: ['公摊项目', 'Item'],
     month: ['所属月份', 'Month'],
