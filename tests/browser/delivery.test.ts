@@ -250,7 +250,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test('a meter is replaced, and a renovation begins, by keys alone', async () => {
     const { page } = foyer
     const premisesId = (await ask('deliveries.list', { state: 'done' })).cases[0]?.premisesId ?? 0
-    await goTo(page, `#/registers/meters?premises=${premisesId}`)
+    await goTo(page, `#/meters?tab=list&premises=${premisesId}`)
     await page.getByRole('row', { name: /S-301/ }).focus()
     expect(await faultsOf(page)).toEqual([])
     await page.keyboard.press('Enter')
