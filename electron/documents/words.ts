@@ -3,6 +3,7 @@ import { wordsOfLeaving } from './words-after.ts'
 import { wordsOfCards } from './words-cards.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
 import { wordsOfDunning } from './words-dunning.ts'
+import { wordsOfExplanation } from './words-explanation.ts'
 import { wordsOfMoveIn } from './words-move-in.ts'
 
 // Every word a paper prints, in both languages side by side; one missing is a type error.
@@ -277,7 +278,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
-  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfMoveIn, ...wordsOfCards,
+  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfMoveIn, ...wordsOfCards,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

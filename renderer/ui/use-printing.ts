@@ -59,7 +59,7 @@ async function sendToPrinter(ready: readonly ReadyPaper[]): Promise<boolean> {
 
 async function recordPrints(papers: readonly Paper[]): Promise<void> {
   for (const paper of papers) {
-    const answer = await call('papers.recordPrint', { ...paper, requestId: newRequestId() })
+    const answer = await call('papers.recordPrint', { paper: paper.paper, id: paper.id, requestId: newRequestId() })
     if (answer.ok) freshen(answer.topics ?? [])
   }
 }

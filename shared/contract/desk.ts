@@ -153,10 +153,13 @@ export const deskCalls = {
     output: fileHandleSchema,
   }),
 
-  /** Renders a paper as PDF. `reprint` marks are added by the count of recorded prints. `missing` names characters no font has. */
+  /**
+   * Renders a paper as PDF. `reprint` marks are added by the count of recorded prints. `missing` names characters no font has. `language` is heard by papers
+   * that explain; all others are in the office's.
+   */
   'papers.render': defineCall({
     kind: 'effect', allow: DESK,
-    input: z.strictObject({ paper: z.enum(PAPERS), id: idSchema }),
+    input: z.strictObject({ paper: z.enum(PAPERS), id: idSchema, language: z.enum(['zh-CN', 'en']).optional() }),
     output: z.strictObject({ file: fileHandleSchema, pages: z.int(), widthMm: z.number(), heightMm: z.number(), missing: z.array(z.string()), prints: z.int() }),
   }),
   /** Notes that a paper went to the printer; from the second time on the paper says 补打. */

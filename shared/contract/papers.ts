@@ -3,6 +3,6 @@ export const PAPERS = [
   'receipt', 'department-notice', 'tenant-form', 'hand-over-sheet', 'premises-hand-over', 'key-slip',
   'owner-pledge', 'safety-letter', 'move-in-ledger', 'registration-list',
   'transfer-settlement', 'move-out-form', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate',
-  'payment-notice', 'dunning-letter', 'dunning-batch',
+  'payment-notice', 'dunning-letter', 'dunning-batch', 'charge-explanation',
   'shared-cost-notice', 'card-sales-day', 'reading-sheet', 'reading-sheet-blank',
 ] as const

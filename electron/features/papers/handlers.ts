@@ -1,4 +1,4 @@
-import type { FrozenDocument } from '../../documents/frozen-document.ts'
+import type { FrozenDocument, Language } from '../../documents/frozen-document.ts'
 import { paperSize } from '../../documents/paper.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keptPaper } from '../../db/frozen-papers.ts'
@@ -8,6 +8,7 @@ import { type HandlersOf, requireSession } from '../context.ts'
 import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
 import { dunningBatchPaper } from './dunning-papers.ts'
+import { chargeExplanationPaper } from './explanation-papers.ts'
 import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
 import { moveOutFormPaper } from './move-out-papers.ts'
 import { departmentNoticePaper } from './notice-paper.ts'
@@ -16,11 +17,11 @@ import { type Paper, printsOf, recordPrint } from './store.ts'
 import { tenantFormPaper } from './tenant-form-paper.ts'
 
 export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> = {
-  'papers.render': async (context, { paper, id }) => {
+  'papers.render': async (context, { paper, id, language }) => {
     const { store, documents, ports, now, today } = context
     const session = requireSession(context)
     const db = store.open().read
-    const frozen = frozenPaper(db, paper, id, { now, today })
+    const frozen = frozenPaper(db, paper, id, { now, today, by: session.name, language })
     const prints = printsOf(db, paper, id)
     const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && COUNTED.has(paper) ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
     const { width, height } = paperSize(frozen.paper)
@@ -39,7 +40,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
 const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate'])
 
 /** Receipts, signed sheets and sealed papers are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
-function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string }): FrozenDocument {
+function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string; by: string; language: Language | undefined }): FrozenDocument {
   switch (paper) {
     case 'receipt':
     case 'hand-over-sheet':
@@ -68,6 +69,7 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'reading-sheet-blank': return readingSheetPaper(db, id, { filled: paper === 'reading-sheet', today: moment.today })
     case 'shared-cost-notice': return sharedCostNoticePaper(db, id, moment.today)
     case 'card-sales-day': return cardSalesDayPaper(db, id, moment.now)
+    case 'charge-explanation': return chargeExplanationPaper(db, id, moment)
     default: return paper satisfies never
   }
 }
