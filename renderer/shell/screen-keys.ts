@@ -12,6 +12,7 @@ export const SCREEN_KEYS = {
   tariffs: 'Alt+5',
   meters: 'Alt+7',
   billing: 'F6',
+  cards: 'Alt+8',
   dunning: 'Alt+6',
   receipts: 'F7',
   shift: 'F8',

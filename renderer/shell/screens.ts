@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/contract/define.ts'
 import { Billing } from '../features/billing/Billing.tsx'
+import { Cards } from '../features/cards/Cards.tsx'
 import { Changes } from '../features/changes/Changes.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
@@ -48,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/tariffs', word: 'tariffs', allow: EVERYBODY, hotKey: SCREEN_KEYS.tariffs, show: Tariffs },
   { path: '/meters', word: 'meters', allow: EVERYBODY, hotKey: SCREEN_KEYS.meters, show: Meters },
   { path: '/billing', word: 'billing', allow: BILLING, hotKey: SCREEN_KEYS.billing, show: Billing },
+  { path: '/cards', word: 'cards', allow: EVERYBODY, hotKey: SCREEN_KEYS.cards, show: Cards },
   { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },

@@ -149,7 +149,7 @@ export const deskCalls = {
   /** Tables as .xlsx or .csv; the file waits behind the handle. */
   'exports.make': defineCall({
     kind: 'effect', allow: MANAGER,
-    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
+    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
     output: fileHandleSchema,
   }),
 

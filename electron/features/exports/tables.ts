@@ -8,9 +8,10 @@ import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import type { Table } from '../../ledger/write-tables.ts'
+import { cardSalesTables } from './card-tables.ts'
 import { moveInCases, ownerNames, premisesWithBalances, receiptsBetween } from './store.ts'
 
-export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins'
+export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins' | 'card-sales'
 type Range = { from: string; to: string; today: string }
 
 export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
@@ -20,6 +21,7 @@ export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
     case 'premises': return [premisesTable(db, range.today)]
     case 'arrears': return arrearsTables(db, range.to, range.today)
     case 'move-ins': return [moveInsTable(db)]
+    case 'card-sales': return cardSalesTables(db, range.from, range.to)
     default: return name satisfies never
   }
 }
@@ -72,8 +74,8 @@ function receiptsTable(db: ReadDb, { from, to }: Range): Table {
     rows: rows.map((row) => {
       const paid = JSON.parse(row.methods) as Record<string, number>
       return [
-        row.number, words.receiptKinds[row.kind], row.paperNumber, dateTime(row.at), roomText(row), row.payer, row.totalFen, row.roundingFen === 0 ? null : -row.roundingFen,
-        ...methods.map((method) => paid[method] ?? null), row.cashier, row.remark,
+        row.number, words.receiptKinds[row.kind] + (row.voided === 1 ? words.voidMark : ''), row.paperNumber, dateTime(row.at), roomText(row), row.payer, row.voided === 1 ? null : row.totalFen, row.roundingFen === 0 || row.voided === 1 ? null : -row.roundingFen,
+        ...methods.map((method) => (row.voided === 1 ? null : paid[method] ?? null)), row.cashier, row.remark,
       ]
     }),
   }

@@ -17,7 +17,7 @@ const METER_KINDS = meterKindSchema.options
 const schema = z.object({ name: textSchema(20), nameEn: textSchema(40), kind: feeKindSchema, account: z.enum(FEE_ACCOUNTS), charging: chargingSchema, meterKind: meterKindSchema })
   .transform(({ charging, meterKind, ...item }) => {
     const own = item.kind === 'recurring' ? charging : 'period'
-    return { ...item, charging: own, meterKind: own === 'meter' || own === 'card' ? meterKind : null }
+    return { ...item, account: own === 'card' ? 'collected:utilities' as const : item.account, charging: own, meterKind: own === 'meter' || own === 'card' ? meterKind : null }
   })
 
 export function AddFeeItem({ onDone }: { onDone(): void }): ReactNode {
@@ -41,7 +41,7 @@ export function AddFeeItem({ onDone }: { onDone(): void }): ReactNode {
       <ChoiceField control={form.control} name="kind" label={words.kind} choices={feeKindSchema.options.map((value) => ({ value, label: words.kinds[value] }))} />
       {kind === 'recurring' ? <SelectField control={form.control} name="charging" label={words.charging} hint={words.chargingHints[charging]} choices={chargingSchema.options.map((value) => ({ value, label: words.chargings[value] }))} /> : null}
       {kind === 'recurring' && (charging === 'meter' || charging === 'card') ? <SelectField control={form.control} name="meterKind" label={words.meterKind} choices={METER_KINDS.map((value) => ({ value, label: delivery.meterKinds[value] }))} /> : null}
-      {kind === 'deposit' ? null : <ChoiceField control={form.control} name="account" label={words.account} choices={FEE_ACCOUNTS.map((value) => ({ value, label: words.accounts[value] }))} />}
+      {kind === 'deposit' || (kind === 'recurring' && charging === 'card') ? null : <ChoiceField control={form.control} name="account" label={words.account} choices={FEE_ACCOUNTS.map((value) => ({ value, label: words.accounts[value] }))} />}
     </InlineForm>
   )
 }
