@@ -14,6 +14,9 @@ import { ownershipHandlers } from './features/changes/ownership.ts'
 import { payersHandlers } from './features/changes/payers.ts'
 import { renewalHandlers } from './features/changes/renewal.ts'
 import type { Handlers } from './features/context.ts'
+import { correctionsHandlers } from './features/corrections/handlers.ts'
+import { reverseHandlers } from './features/corrections/reverse.ts'
+import { voidHandlers } from './features/corrections/void.ts'
 import { dayHandlers } from './features/day/handlers.ts'
 import { deliveryAfterHandlers } from './features/delivery/reopen.ts'
 import { deliveryHandlers } from './features/delivery/handlers.ts'
@@ -50,6 +53,7 @@ import { usersHandlers } from './features/users/handlers.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers: Handlers = {
+  ...correctionsHandlers, ...voidHandlers, ...reverseHandlers,
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,

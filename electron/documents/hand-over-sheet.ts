@@ -8,7 +8,7 @@ import type { PaperMethod } from './slip.ts'
 import { type Words, fill, wordsFor } from './words.ts'
 
 export type HandOverReceipts = {
-  readonly kind: 'fees' | 'deposit'
+  readonly kind: 'fees' | 'deposit' | 'red'
   readonly first: string
   readonly last: string
   readonly used: number

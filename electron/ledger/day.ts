@@ -5,17 +5,18 @@ import type { ReadDb } from '../db/database.ts'
 import { drawerMoves } from './balances.ts'
 import { deskWords } from './desk-words.ts'
 import { readLanguage } from './office.ts'
+import { RECEIPT_STANDS } from './receipt-stands.ts'
 
 type Day = CallOutput<'day.summary'>
 
 /** Takings of a business day by method and item, and every shift that worked on it. */
 export function daySummary(db: ReadDb, date: string): Day {
-  const { receiptsFen, receiptCount } = db.one<{ receiptsFen: number; receiptCount: number }>('SELECT coalesce(sum(total_fen), 0) AS receiptsFen, count(*) AS receiptCount FROM receipt WHERE business_date = ?', date)
+  const { receiptsFen, receiptCount } = db.one<{ receiptsFen: number; receiptCount: number }>(`SELECT coalesce(sum(total_fen), 0) AS receiptsFen, count(*) AS receiptCount FROM receipt r WHERE business_date = ? AND ${RECEIPT_STANDS}`, date)
   const { fromPrepaidFen } = db.one<{ fromPrepaidFen: number }>(
-    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ? AND m.method = 'prepaid'`, date)
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ? AND m.method = 'prepaid' AND ${RECEIPT_STANDS}`, date)
   const methods = db.all<{ method: Method; count: number; sumFen: number }>(
     `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
-     WHERE r.business_date = ? AND m.method <> 'prepaid' GROUP BY m.method`, date)
+     WHERE r.business_date = ? AND m.method <> 'prepaid' AND ${RECEIPT_STANDS} GROUP BY m.method`, date)
   return {
     // What was prepaid was taken on the day it was prepaid; settling from it is no second taking.
     date, totalFen: receiptsFen - fromPrepaidFen, fromPrepaidFen, receiptsFen, receiptCount,
@@ -32,11 +33,13 @@ function itemsOf(db: ReadDb, date: string): Day['items'] {
     `SELECT feeItem, count(*) AS count, sum(fen) AS sumFen FROM (
        SELECT CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.${name} FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
               WHEN t.deposit_id IS NOT NULL THEN (SELECT f.${name} FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
-              ELSE ?2 || coalesce((SELECT ' ' || ${name} FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, t.amount_fen AS fen
-       FROM receipt r JOIN ledger_transfer t ON t.receipt_id = r.id JOIN ledger_account a ON a.id = t.debit_account_id AND a.code = 'clearing'
-       WHERE r.business_date = ?1
-       UNION ALL SELECT ?3, -rounding_fen FROM receipt WHERE business_date = ?1 AND rounding_fen > 0
-       UNION ALL SELECT ?4, -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid')
+              ELSE ?2 || coalesce((SELECT ' ' || ${name} FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, CASE r.kind WHEN 'red' THEN -t.amount_fen ELSE t.amount_fen END AS fen
+       FROM receipt r JOIN ledger_transfer t ON t.receipt_id = r.id AND t.entry_id = r.entry_id
+       JOIN ledger_account a ON a.id = CASE r.kind WHEN 'red' THEN t.credit_account_id ELSE t.debit_account_id END AND a.code = 'clearing'
+       JOIN ledger_account o ON o.id = CASE r.kind WHEN 'red' THEN t.debit_account_id ELSE t.credit_account_id END AND o.code IN ('receivable', 'prepaid', 'deposit-held')
+       WHERE r.business_date = ?1 AND ${RECEIPT_STANDS}
+       UNION ALL SELECT ?3, -rounding_fen FROM receipt r WHERE business_date = ?1 AND rounding_fen <> 0 AND ${RECEIPT_STANDS}
+       UNION ALL SELECT ?4, -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid' AND ${RECEIPT_STANDS})
      GROUP BY feeItem ORDER BY sumFen DESC`, date, words.prepayment, words.rounding, words.fromPrepaid)
 }
 
@@ -49,10 +52,10 @@ type ShiftRow = {
 function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
   const rows = db.all<ShiftRow>(
     `SELECT s.id AS shiftId, s.station_id AS stationId, u.name AS userName, st.name AS station, s.opened_at AS openedAt, s.closed_at AS closedAt, s.float_fen AS floatFen,
-       coalesce(sum(r.total_fen), 0) AS receiptsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
+       coalesce(sum(CASE WHEN ${RECEIPT_STANDS} THEN r.total_fen END), 0) AS receiptsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
        coalesce(max(CASE WHEN r.kind = 'fees' THEN r.number END), max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
-       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'cash'), 0) AS cashFen,
-       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt q ON q.id = m.receipt_id WHERE q.shift_id = s.id AND m.method = 'prepaid'), 0) AS fromPrepaidFen,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'cash' AND ${RECEIPT_STANDS}), 0) AS cashFen,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'prepaid' AND ${RECEIPT_STANDS}), 0) AS fromPrepaidFen,
        c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
      FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id
      LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN shift_count c ON c.id = h.count_id

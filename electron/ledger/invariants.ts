@@ -36,6 +36,7 @@ function charges(db: ReadDb): string[] {
   const id = accountId(db, 'receivable')
   return db.all<{ chargeId: number }>(
     `SELECT c.id AS chargeId FROM charge c LEFT JOIN ledger_transfer t ON t.charge_id = c.id AND t.debit_account_id = ?1
+       AND (SELECT kind FROM ledger_entry WHERE id = t.entry_id) <> 'reversal'
      GROUP BY c.id HAVING coalesce(sum(t.amount_fen), 0) <> c.amount_fen LIMIT 20`, id)
     .map((row) => `charge ${row.chargeId}: the book does not owe what the charge says`)
 }

@@ -40,7 +40,7 @@ export function openEntry(db: WriteDb, head: EntryHead): number {
  */
 export function postTransfers(db: WriteDb, entryId: number, shiftId: number | null, transfers: readonly Transfer[]): void {
   for (const transfer of transfers) {
-    if (transfer.chargeId !== undefined && !SETTLES.has(transfer.debit)) requireOpenMonthOf(db, transfer.chargeId)
+    if (transfer.chargeId !== undefined && !SETTLES.has(transfer.debit) && transfer.credit !== 'clearing') requireOpenMonthOf(db, transfer.chargeId)
     db.run(
       `INSERT INTO ledger_transfer (entry_id, debit_account_id, credit_account_id, amount_fen, premises_id, charge_id, receipt_id, deposit_id, earmark_id, shift_id)
        VALUES (?,?,?,?,?,?,?,?,?,?)`,

@@ -5,11 +5,13 @@ import { cards } from './en/cards.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { collect } from './en/collect.ts'
+import { corrections } from './en/corrections.ts'
 import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
 import { dunning } from './en/dunning.ts'
 import { duties } from './en/duties.ts'
 import { errors } from './en/errors.ts'
+import { explain } from './en/explain.ts'
 import { find } from './en/find.ts'
 import { grid } from './en/grid.ts'
 import { importing } from './en/importing.ts'
@@ -36,5 +38,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }

@@ -4,11 +4,13 @@ import { cards } from './zh-CN/cards.ts'
 import { cases } from './zh-CN/cases.ts'
 import { changes } from './zh-CN/changes.ts'
 import { collect } from './zh-CN/collect.ts'
+import { corrections } from './zh-CN/corrections.ts'
 import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
 import { dunning } from './zh-CN/dunning.ts'
 import { duties } from './zh-CN/duties.ts'
 import { errors } from './zh-CN/errors.ts'
+import { explain } from './zh-CN/explain.ts'
 import { find } from './zh-CN/find.ts'
 import { grid } from './zh-CN/grid.ts'
 import { importing } from './zh-CN/importing.ts'
@@ -35,7 +37,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, changes, collect, day, delivery, dunning, duties, errors, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -103,7 +103,7 @@ export const collectInputSchema = z.strictObject({
 })
 
 export const receiptSummarySchema = z.strictObject({
-  receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit']), paperNumber: z.string(), handWritten: z.boolean(),
+  receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit', 'red']), paperNumber: z.string(), handWritten: z.boolean(), voided: z.boolean(),
   at: z.string(), businessDate: z.string(), premisesId: idSchema, room: z.string(), payer: z.string(), totalFen: z.int(), roundingFen: z.int(), cashier: z.string(),
   methods: z.array(z.strictObject({ method: z.string(), amountFen: z.int() })), prints: z.int(),
 })

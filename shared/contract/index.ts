@@ -3,6 +3,7 @@ import { archiveCalls } from './archive.ts'
 import { cardsCalls } from './cards.ts'
 import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
 import { chargingCalls } from './charging.ts'
+import { correctionsCalls } from './corrections.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { dunningCalls } from './dunning.ts'
@@ -21,7 +22,7 @@ import { tariffsCalls } from './tariffs.ts'
 
 /** The table of calls: exactly what may pass through the core's one door. */
 export const contract = {
-  ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...paymentsCalls, ...shiftCalls,
+  ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...correctionsCalls, ...paymentsCalls, ...shiftCalls,
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls, ...metersCalls,
   ...dutiesCalls,

@@ -86,7 +86,7 @@ export const setupCalls = {
     kind: 'effect', allow: DESK,
     input: z.strictObject({
       user: z.string().trim().min(1, { error: 'empty' }).max(80), password: z.string().min(1, { error: 'empty' }).max(200),
-      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive']), input: z.record(z.string(), z.json()),
+      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse']), input: z.record(z.string(), z.json()),
     }),
     output: z.strictObject({ ticket: z.string(), user: userSchema }),
   }),

@@ -31,7 +31,7 @@ export const handOverSheetSchema = z.strictObject({
   methods: z.array(methodTotalSchema),
   /** Settled from prepaid by these receipts: methods and this together are what the receipts say. */
   fromPrepaidFen: z.int(),
-  receipts: z.array(z.strictObject({ kind: z.enum(['fees', 'deposit']), count: z.int(), first: z.string(), last: z.string(), next: z.string(), sumFen: z.int() })),
+  receipts: z.array(z.strictObject({ kind: z.enum(['fees', 'deposit', 'red']), count: z.int(), first: z.string(), last: z.string(), next: z.string(), sumFen: z.int() })),
   handWritten: z.array(z.string()),
   spoiled: z.array(z.string()),
   missingPaper: z.array(z.string()),

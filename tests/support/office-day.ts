@@ -6,6 +6,7 @@ import { MANAGER, PASSWORD, type TestApp } from './make-app.ts'
 import { afterDay } from './office-day-after.ts'
 import { billingDay } from './office-day-billing.ts'
 import { cardsDay } from './office-day-cards.ts'
+import { correctionsDay } from './office-day-corrections.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { dunningDay } from './office-day-dunning.ts'
 import { meterDay } from './office-day-meters.ts'
@@ -42,6 +43,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await ledger(office)
   await billing(office)
   const shiftId = await till(office)
+  await correctionsDay({ ask, clerk: cashier, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   const noticeLine = await moveInDay({ ask, manager: office.manager, cashier, requestId: () => test.requestId() })
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })

@@ -9,6 +9,7 @@ export type Act =
   | { do: 'charge'; premises: number; amount: number }
   | { do: 'bill'; month: number }
   | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
+  | { do: 'void'; which: number } | { do: 'reverse'; which: number; share: number }
   | { do: 'dispute'; premises: number; which: number }
   | { do: 'spoil' } | { do: 'count'; notes: number } | { do: 'hand-over'; notes: number } | { do: 'retry'; which: number } | { do: 'reopen' } | { do: 'wait'; hours: number }
 
@@ -60,6 +61,8 @@ export async function act(till: Till, done: Act): Promise<void> {
     case 'bill': return bill(till, `2026-1${done.month}`)
     case 'collect': return collect(till, done)
     case 'dispute': return dispute(till, done)
+    case 'void': return voidReceipt(till, done.which)
+    case 'reverse': return reverseReceipt(till, done)
     case 'spoil': return spoil(till)
     case 'count': await count(till, done.notes); return
     case 'hand-over': return handOver(till, done.notes)
@@ -107,6 +110,46 @@ async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promi
   const onPapers = taken.receipts.reduce((sum, receipt) => sum + receipt.totalFen, 0)
   const kept = done.keep && feesFen > 0 && tendered > 0 ? tendered - (owed - cashless - taken.roundingFen) : 0
   if (onPapers !== feesFen + done.deposit - taken.roundingFen + kept) till.wrong.push(`papers say ${onPapers} of ${feesFen} and ${done.deposit}`)
+}
+
+async function someReceipt(till: Till, which: number): Promise<CallOutput<'receipts.get'> | null> {
+  const desk = till.desks[till.holder]
+  const { receipts } = await desk.call('receipts.list', { from: null, to: null, shiftId: null })
+  const one = receipts[which % Math.max(1, receipts.length)]
+  return one ? desk.call('receipts.get', { receiptId: one.receiptId }) : null
+}
+
+/** The other one at the desk says yes. */
+async function secondYes(till: Till, call: 'receipts.void' | 'receipts.reverse', input: CallInput<'approvals.give'>['input']): Promise<string> {
+  const user: Login = till.holder === 'limin' ? 'sunyan' : 'limin'
+  return (await till.desks[till.holder].call('approvals.give', { user, password: PASSWORD, call, input })).ticket
+}
+const cashOf = (receipt: CallOutput<'receipts.get'>): number => receipt.methods.find((way) => way.method === 'cash')?.leftFen ?? 0
+
+async function voidReceipt(till: Till, which: number): Promise<void> {
+  const receipt = await someReceipt(till, which)
+  if (!receipt) return
+  const input = { receiptId: receipt.receiptId, partsBack: true, reason: '收错' }
+  if (await send(till, 'receipts.void', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.void', input) })) till.cashFen -= cashOf(receipt)
+}
+
+/** A share of every line goes back, by the ways it came, one after the other. */
+async function reverseReceipt(till: Till, { which, share }: Extract<Act, { do: 'reverse' }>): Promise<void> {
+  const receipt = await someReceipt(till, which)
+  const lines = (receipt?.lines ?? []).flatMap(({ chargeId, earmarkId, premisesId, leftFen }) => { const amountFen = fen(Math.floor((leftFen * share) / 100)); return amountFen > 0 ? [{ chargeId, earmarkId, premisesId, amountFen }] : [] })
+  if (!receipt || lines.length === 0) return
+  const whole = receipt.lines.every((line) => line.leftFen === (lines.find((each) => each.chargeId === line.chargeId && each.earmarkId === line.earmarkId)?.amountFen ?? 0))
+  let left = lines.reduce((sum, line) => sum + line.amountFen, 0) - (whole ? receipt.roundingLeftFen : 0)
+  const methods = receipt.methods.flatMap(({ method, leftFen }) => {
+    const amount = Math.min(left, leftFen)
+    left -= amount
+    return amount > 0 ? [{ method: method as 'cash', amountFen: fen(amount), reference: '' }] : []
+  })
+  const input = { receiptId: receipt.receiptId, lines, methods, reason: '多收' }
+  const red = await send(till, 'receipts.reverse', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.reverse', input) })
+  if (!red) return
+  till.numbers.push(red.number)
+  till.cashFen -= methods.find((way) => way.method === 'cash')?.amountFen ?? 0
 }
 
 async function dispute(till: Till, { premises, which }: Extract<Act, { do: 'dispute' }>): Promise<void> {

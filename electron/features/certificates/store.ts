@@ -1,6 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 
 type Listed = CallOutput<'certificates.list'>['papers'][number]
 
@@ -37,11 +38,11 @@ export function householdNames(db: ReadDb, premisesId: number, partyId: number):
     `SELECT n.name, o.relation FROM occupancy o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = ? AND o.role = 'member' AND o.household_party_id = ? AND o.to_date IS NULL ORDER BY o.id`, premisesId, partyId)
 }
 
-/** Receipts of fees somebody paid for a premises in a period, by their name or their record. */
+/** Receipts of fees somebody paid for a premises in a period, by their name or their record, and the red ones that took some of it back. */
 export function receiptsPaid(db: ReadDb, asked: { premisesId: number; partyId: number; name: string; from: string; to: string }): { number: string; date: string; amountFen: number; items: string }[] {
   return db.all(
     `SELECT r.number, r.business_date AS date, r.total_fen AS amountFen,
        coalesce((SELECT group_concat(DISTINCT f.name) FROM ledger_transfer t JOIN charge c ON c.id = t.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE t.receipt_id = r.id), '') AS items
-     FROM receipt r WHERE r.premises_id = ?1 AND r.kind = 'fees' AND (r.payer_party_id = ?2 OR (r.payer_party_id IS NULL AND r.payer_name = ?3)) AND r.business_date BETWEEN ?4 AND ?5 ORDER BY r.id`,
+     FROM receipt r WHERE r.premises_id = ?1 AND r.kind IN ('fees', 'red') AND ${RECEIPT_STANDS} AND (r.payer_party_id = ?2 OR (r.payer_party_id IS NULL AND r.payer_name = ?3)) AND r.business_date BETWEEN ?4 AND ?5 ORDER BY r.id`,
     asked.premisesId, asked.partyId, asked.name, asked.from, asked.to)
 }

@@ -3,6 +3,7 @@ import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { charge, chargeAdjustment, chargeDispute } from '../../db/schema/money.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
 type Open = CallOutput<'charges.open'>
@@ -42,7 +43,7 @@ export function payersOf(db: ReadDb, premisesIds: readonly number[], today: stri
 
 export function lastReceipt(db: ReadDb, premisesIds: readonly number[]): Open['lastReceipt'] {
   const row = db.get<{ number: string; at: number; totalFen: number }>(
-    `SELECT number, at, total_fen AS totalFen FROM receipt WHERE premises_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`, JSON.stringify(premisesIds))
+    `SELECT number, at, total_fen AS totalFen FROM receipt r WHERE premises_id IN (SELECT value FROM json_each(?)) AND ${RECEIPT_STANDS} ORDER BY id DESC LIMIT 1`, JSON.stringify(premisesIds))
   return row ? { ...row, at: dateTime(row.at) } : null
 }
 

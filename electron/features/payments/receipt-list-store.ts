@@ -2,9 +2,10 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 
 type Summary = CallOutput<'receipts.list'>['receipts'][number]
-type Row = Omit<Summary, 'handWritten' | 'at' | 'room' | 'methods'> & { handWritten: number; at: number; building: string; unit: string; room: string; methods: string }
+type Row = Omit<Summary, 'handWritten' | 'voided' | 'at' | 'room' | 'methods'> & { handWritten: number; voided: number; at: number; building: string; unit: string; room: string; methods: string }
 
 /** Receipts of a range of days or a shift, newest first; `text` is found in number, paper number, payer and room. */
 export function receiptList(db: ReadDb, input: ParsedInput<'receipts.list'>): CallOutput<'receipts.list'> {
@@ -15,17 +16,17 @@ export function receiptList(db: ReadDb, input: ParsedInput<'receipts.list'>): Ca
     `SELECT r.id AS receiptId, r.number, r.kind, r.paper_number AS paperNumber, r.hand_written AS handWritten, r.at, r.business_date AS businessDate,
        r.premises_id AS premisesId, p.building, p.unit, p.room, r.payer_name AS payer, r.total_fen AS totalFen, r.rounding_fen AS roundingFen, u.name AS cashier,
        (SELECT json_group_array(json_object('method', m.method, 'amountFen', m.amount_fen)) FROM receipt_method m WHERE m.receipt_id = r.id) AS methods,
-       (SELECT count(*) FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) AS prints
+       (SELECT count(*) FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) AS prints, NOT (${RECEIPT_STANDS}) AS voided
      FROM receipt r JOIN premises p ON p.id = r.premises_id JOIN user u ON u.id = r.user_id
      WHERE ${where} ORDER BY r.id DESC LIMIT ?5`, ...values, input.limit)
   const { total, sumFen } = db.one<{ total: number; sumFen: number }>(
-    `SELECT count(*) AS total, coalesce(sum(r.total_fen), 0) AS sumFen FROM receipt r JOIN premises p ON p.id = r.premises_id WHERE ${where}`, ...values)
+    `SELECT count(*) AS total, coalesce(sum(CASE WHEN ${RECEIPT_STANDS} THEN r.total_fen END), 0) AS sumFen FROM receipt r JOIN premises p ON p.id = r.premises_id WHERE ${where}`, ...values)
   const { fromPrepaidFen } = db.one<{ fromPrepaidFen: number }>(
     `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id JOIN premises p ON p.id = r.premises_id
-     WHERE m.method = 'prepaid' AND ${where}`, ...values)
+     WHERE m.method = 'prepaid' AND ${RECEIPT_STANDS} AND ${where}`, ...values)
   return { receipts: rows.map(summaryOf), total, sumFen, fromPrepaidFen }
 }
 
 function summaryOf({ building, unit, ...row }: Row): Summary {
-  return { ...row, handWritten: row.handWritten === 1, at: dateTime(row.at), room: roomText({ building, unit, room: row.room }), methods: JSON.parse(row.methods) as Summary['methods'] }
+  return { ...row, handWritten: row.handWritten === 1, voided: row.voided === 1, at: dateTime(row.at), room: roomText({ building, unit, room: row.room }), methods: JSON.parse(row.methods) as Summary['methods'] }
 }

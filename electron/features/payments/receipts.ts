@@ -7,20 +7,18 @@ import { receiptDocument } from '../../documents/receipt.ts'
 import type { SlipData } from '../../documents/slip.ts'
 import type { WriteDb } from '../../db/database.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
 import { postTransfers, type Transfer } from '../../ledger/post.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
+import { insertReceipt, insertReceiptMethod, methodAccount, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { ChosenCharge, ChosenDeposit, Taking } from './handlers.ts'
 import { receiptLines } from './receipt-lines.ts'
-import { insertDeposit, insertReceipt, insertReceiptMethod, nextSequence } from './store.ts'
+import { insertDeposit } from './store.ts'
 
 export type WrittenReceipt = { receiptId: number; number: string; kind: 'fees' | 'deposit'; totalFen: number }
-
-const PREFIX = { fees: 'SJ', deposit: 'YJ' } as const
 
 /** Writes the receipt of charges and prepayments: number, book, methods, and the paper as it will print. */
 export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]): WrittenReceipt {
@@ -72,34 +70,23 @@ function onForm({ settlement }: Taking, kind: 'fees' | 'deposit'): boolean {
 
 function writeReceipt(taking: Taking, kind: 'fees' | 'deposit', parts: readonly SettledPart[], roundingFen: Fen): WrittenReceipt {
   const { context: { db, session, now, today }, input, shift, settlement, entryId } = taking
-  const propertyId = readProperty(db).id
-  const year = Number(today.slice(0, 4))
-  const sequence = nextSequence(db, { propertyId, kind, year })
-  const number = `${PREFIX[kind]}${year}-${String(sequence).padStart(6, '0')}`
+  const numbered = takeReceiptNumber(db, kind, today)
   const totalFen = sumFen(parts.map((part) => part.amountFen))
   const cashHere = parts.some((part) => part.method === 'cash')
   const handWritten = onForm(taking, kind) ? input.handWritten : null
   const receiptId = insertReceipt(db, {
-    propertyId, kind, year, sequence, number, paperNumber: handWritten?.paperNumber ?? (onForm(taking, kind) ? input.paperNumber : ''),
+    ...numbered, paperNumber: handWritten?.paperNumber ?? (onForm(taking, kind) ? input.paperNumber : ''),
     handWritten: handWritten ? 1 : 0, writtenAt: handWritten?.writtenAt ?? '',
     entryId, premisesId: input.premisesId, payerPartyId: input.payerPartyId, payerName: input.payerName, totalFen, roundingFen,
     tenderedFen: cashHere ? settlement.cashFen + settlement.changeFen : 0, changeFen: cashHere ? settlement.changeFen : 0,
     shiftId: shift.id, userId: session.userId, businessDate: today, at: now, remark: input.remark,
   })
   for (const part of parts) insertReceiptMethod(db, { receiptId, method: part.method, amountFen: part.amountFen, reference: part.reference })
-  return { receiptId, number, kind, totalFen }
+  return { receiptId, number: numbered.number, kind, totalFen }
 }
 
 function methodTransfers({ shift }: Taking, parts: readonly SettledPart[], receiptId: number): Transfer[] {
   return parts.flatMap((part) => (part.method === 'prepaid' ? [] : [{ debit: methodAccount(part.method, shift.stationId), credit: 'clearing', amountFen: part.amountFen, receiptId }]))
-}
-
-function methodAccount(method: Exclude<SettledPart['method'], 'prepaid'>, stationId: number): AccountCode {
-  switch (method) {
-    case 'cash': return drawer(stationId)
-    case 'transfer': return 'bank'
-    default: return method
-  }
 }
 
 function prepaidTransfers({ context: { db }, input }: Taking, charges: readonly ChosenCharge[], receiptId: number): Transfer[] {

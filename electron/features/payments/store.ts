@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '../../db/database.ts'
-import { deposit, receipt, receiptMethod, spoiledPaper } from '../../db/schema/money.ts'
+import { deposit, spoiledPaper } from '../../db/schema/money.ts'
 
 /** Whether a pre-printed form was written on or spoiled already. */
 export function isPaperNumberUsed(db: ReadDb, paperNumber: string): boolean {
@@ -13,21 +13,6 @@ export function handWrittenNumbers(db: ReadDb, shiftId: number): string[] {
 
 export function insertSpoiledPaper(db: WriteDb, values: typeof spoiledPaper.$inferInsert): void {
   db.insert(spoiledPaper, values)
-}
-
-/** Counts on by one; the number is used up only if the caller's transaction commits. */
-export function nextSequence(db: WriteDb, counter: { propertyId: number; kind: 'fees' | 'deposit'; year: number }): number {
-  return db.one<{ last: number }>(
-    `INSERT INTO receipt_counter (property_id, kind, year, last) VALUES (?,?,?,1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last`,
-    counter.propertyId, counter.kind, counter.year).last
-}
-
-export function insertReceipt(db: WriteDb, values: typeof receipt.$inferInsert): number {
-  return db.insert(receipt, values)
-}
-
-export function insertReceiptMethod(db: WriteDb, values: typeof receiptMethod.$inferInsert): void {
-  db.insert(receiptMethod, values)
 }
 
 export function insertDeposit(db: WriteDb, values: typeof deposit.$inferInsert): number {

@@ -83,6 +83,8 @@ function approvedInput(call: ParsedInput<'approvals.give'>['call'], input: Reado
   switch (call) {
     case 'shift.handOver': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'moveOut.release': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'receipts.void': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'receipts.reverse': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'charges.waive': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     default: return call satisfies never
   }

@@ -7,6 +7,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
+import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
 
 export type Matter = z.infer<typeof matterSchema>
@@ -101,6 +102,6 @@ function unpaidSales(db: ReadDb): Matter[] {
 function unprinted(db: ReadDb, shiftId: number): Matter[] {
   const rows = db.all<Rooms & { id: number; premisesId: number; number: string; at: number }>(
     `SELECT r.id, r.premises_id AS premisesId, p.building, p.unit, p.room, r.number, r.at FROM receipt r JOIN premises p ON p.id = r.premises_id
-     WHERE r.shift_id = ? AND r.hand_written = 0 AND NOT EXISTS (SELECT 1 FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) ORDER BY r.id`, shiftId)
+     WHERE r.shift_id = ? AND r.hand_written = 0 AND ${RECEIPT_STANDS} AND NOT EXISTS (SELECT 1 FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) ORDER BY r.id`, shiftId)
   return rows.map((row) => ({ key: `receipt:${row.id}`, kind: 'unprinted-receipt', premisesId: row.premisesId, room: room(row), text: row.number, since: dateTime(row.at), dueOn: null }))
 }

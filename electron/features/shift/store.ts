@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
+import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { shiftById } from '../../ledger/shifts.ts'
 import { openMatters } from './matters-store.ts'
 import { missingPaperNumbers } from './rules.ts'
@@ -43,13 +44,13 @@ export function expectedCash(db: ReadDb, shift: { id: number; stationId: number;
 function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {
   const rows = db.all<{ method: Method; count: number; sumFen: number }>(
     `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
-     WHERE r.shift_id = ? AND m.method <> 'prepaid' GROUP BY m.method`, shiftId)
+     WHERE r.shift_id = ? AND m.method <> 'prepaid' AND ${RECEIPT_STANDS} GROUP BY m.method`, shiftId)
   return METHODS.flatMap((method) => rows.find((row) => row.method === method) ?? [])
 }
 
 function settledFromPrepaid(db: ReadDb, shiftId: number): number {
   return db.one<{ fen: number }>(
-    `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method = 'prepaid'`, shiftId).fen
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method = 'prepaid' AND ${RECEIPT_STANDS}`, shiftId).fen
 }
 
 /** Paper numbers of receipts written by hand, of forms spoiled, and those missing between them. */
@@ -97,8 +98,8 @@ export function sheetOf(db: ReadDb, shiftId: number): Sheet {
 }
 
 function receiptRanges(db: ReadDb, shiftId: number): Sheet['receipts'] {
-  const rows = db.all<{ kind: 'fees' | 'deposit'; count: number; first: string; last: string; sumFen: number; year: number; next: number }>(
-    `SELECT r.kind, count(*) AS count, min(r.number) AS first, max(r.number) AS last, sum(r.total_fen) AS sumFen, k.year, k.last + 1 AS next
+  const rows = db.all<{ kind: 'fees' | 'deposit' | 'red'; count: number; first: string; last: string; sumFen: number; year: number; next: number }>(
+    `SELECT r.kind, count(*) AS count, min(r.number) AS first, max(r.number) AS last, coalesce(sum(CASE WHEN ${RECEIPT_STANDS} THEN r.total_fen END), 0) AS sumFen, k.year, k.last + 1 AS next
      FROM receipt r JOIN receipt_counter k ON k.property_id = r.property_id AND k.kind = r.kind AND k.year = r.year WHERE r.shift_id = ? GROUP BY r.kind, r.year ORDER BY r.kind DESC`, shiftId)
   return rows.map((row) => ({ kind: row.kind, count: row.count, first: row.first, last: row.last, sumFen: row.sumFen, next: row.last.replace(/\d+$/, String(row.next).padStart(6, '0')) }))
 }

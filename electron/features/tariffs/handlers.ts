@@ -21,7 +21,7 @@ export const tariffsHandlers: HandlersOf<Calls> = {
     const metered = charging === 'meter' || charging === 'card'
     if (metered && meterKind === null) throw fieldError('meterKind', 'meter-kind-needed')
     if (charging === 'card' && account !== 'collected:utilities') throw fieldError('account', 'card-collects')
-    const feeItemId = insertItem(db, { code: `own-${requestId.slice(0, 12)}`, name, nameEn, kind, accountCode: kind === 'deposit' ? 'deposit-held' : account, charging, meterKind: metered ? (meterKind ?? '') : '' })
+    const feeItemId = insertItem(db, { code: `own-${requestId}`, name, nameEn, kind, accountCode: kind === 'deposit' ? 'deposit-held' : account, charging, meterKind: metered ? (meterKind ?? '') : '' })
     audit(`fee item ${feeItemId}`)
     return { feeItemId }
   },

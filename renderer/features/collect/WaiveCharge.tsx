@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { type Control, useForm, useWatch } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { positiveFenSchema, textSchema } from '../../../shared/contract/define.ts'
 import { fen, formatMoney, parseMoney } from '../../../shared/money.ts'
@@ -12,8 +12,9 @@ import { useCommand, useEffectCall } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
-import { MoneyField, SelectField, TextField } from '../../ui/fields.tsx'
+import { MoneyField, TextField } from '../../ui/fields.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
+import { SecondPerson } from '../../ui/SecondPerson.tsx'
 import type { OpenCharge } from './till.ts'
 
 const schema = z.object({ amount: moneyText.pipe(positiveFenSchema), reason: textSchema(200), manager: z.string(), password: z.string() })
@@ -47,20 +48,8 @@ export function WaiveCharge({ charge, onDone }: { charge: OpenCharge; onDone(): 
       <div className="fields">
         <MoneyField control={form.control} name="amount" label={words.waiveAmount} autoFocus onEnter={enter} />
         <TextField control={form.control} name="reason" label={words.waiveReason} onEnter={enter} />
-        {ask ? <Manager control={form.control} onEnter={enter} /> : null}
+        {ask ? <SecondPerson control={form.control} names={{ login: 'manager', password: 'password' }} managersOnly onEnter={enter} /> : null}
       </div>
     </InlineForm>
-  )
-}
-
-function Manager<O>({ control, onEnter }: { control: Control<WaiveText, unknown, O>; onEnter(): void }): ReactNode {
-  const words = useText().collect
-  const { user } = useDesk()
-  const managers = (useCall('users.names', {}).data?.users ?? []).filter((each) => each.role === 'manager' && each.id !== user.id)
-  return (
-    <>
-      <SelectField control={control} name="manager" label={words.waiveManager} width="narrow" choices={managers.map((each) => ({ value: each.login, label: each.name }))} />
-      <TextField control={control} name="password" label={words.waivePassword} width="narrow" secret onEnter={onEnter} />
-    </>
   )
 }

@@ -41,6 +41,7 @@ export function ReceiptTable({ receipts, sumFen, fromPrepaidFen, openId, onOpen,
       rows={receipts}
       rowKey={(row) => row.receiptId}
       openKey={openId}
+      rowState={(row) => (row.voided ? 'faint' : undefined)}
       onOpen={(row) => onOpen(row.receiptId)}
       empty={<div className="sheet"><EmptyState title={words.none} /></div>}
       columns={brief ? [...main, total] : [...main, ...more, total]}
@@ -50,8 +51,9 @@ export function ReceiptTable({ receipts, sumFen, fromPrepaidFen, openId, onOpen,
 }
 
 function ReceiptNumber({ receipt }: { receipt: Receipt }): ReactNode {
-  const words = useText().receipts
-  return <>{receipt.number}{receipt.kind === 'deposit' ? <> <span className="mark">{words.deposit}</span></> : null}</>
+  const { receipts: words, corrections } = useText()
+  const mark = receipt.voided ? corrections.voided : receipt.kind === 'red' ? corrections.red : receipt.kind === 'deposit' ? words.deposit : null
+  return <>{receipt.number}{mark === null ? null : <> <span className={receipt.voided || receipt.kind === 'red' ? 'mark mark-danger' : 'mark'}>{mark}</span></>}</>
 }
 
 function methodsText(text: Text, receipt: Receipt): string {

@@ -4,6 +4,7 @@ import { useDesk } from '../../shell/desk.ts'
 import { numberFrom, replaceRoute, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ReceiptState } from '../corrections/ReceiptState.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { Read } from '../../ui/states.tsx'
 import { ReceiptFilter, queryOf, rangeFrom } from './ReceiptFilter.tsx'
@@ -31,7 +32,12 @@ export function Receipts(): ReactNode {
         {({ receipts, sumFen, fromPrepaidFen }) => (
           <div className={openId === null ? 'fill receipts-list' : 'split receipts-split'}>
             <ReceiptTable receipts={receipts} sumFen={sumFen} fromPrepaidFen={fromPrepaidFen} openId={openId} onOpen={show} brief={openId !== null} />
-            {openId === null ? null : <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />}
+            {openId === null ? null : (
+              <div className="receipt-beside">
+                <ReceiptState key={openId} receiptId={openId} />
+                <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />
+              </div>
+            )}
           </div>
         )}
       </Read>

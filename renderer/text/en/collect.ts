@@ -37,8 +37,6 @@ export const collect: typeof chinese = {
   waive: 'Waive',
   waiveAmount: 'How much',
   waiveReason: 'Why it is waived',
-  waiveManager: 'Manager who allows it',
-  waivePassword: 'Password of the manager',
   adjusted: (amount) => `Made smaller by ${amount}`,
   oneSum: 'Resident gives',
   oneSumHint: 'Spread over the oldest first, disputed ones left out',

@@ -5,7 +5,8 @@ export const words: typeof chinese = {
   role: { clerk: 'Clerk', cashier: 'Cashier', manager: 'Manager' },
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Bank card', transfer: 'Transfer' },
   partyRole: { owner: 'Owner', tenant: 'Tenant', member: 'Family or co-resident' },
-  receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt' },
+  receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt', red: 'Red receipt' },
+  secondPerson: 'Colleague who agrees', managerSays: 'Manager who agrees', theirPassword: 'Their password',
   steps: {
     'owner-confirmation': 'Owner\'s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
     membership: 'Household joined', household: 'Household', services: 'Services and keys', deposit: 'Deposit', papers: 'Signed papers',

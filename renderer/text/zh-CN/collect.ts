@@ -40,8 +40,6 @@ export const collect = {
   waive: '减免',
   waiveAmount: '减免多少',
   waiveReason: '为何减免',
-  waiveManager: '同意的经理',
-  waivePassword: '经理密码',
   adjusted: (amount: string) => `已调减 ${amount}`,
   // One sum
   oneSum: '住户给了',

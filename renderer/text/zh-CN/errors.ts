@@ -1,6 +1,7 @@
 import { errorsOfLeaving } from './errors-after.ts'
 import { errorsOfTheArchive } from './errors-archive.ts'
 import { errorsOfBilling } from './errors-billing.ts'
+import { errorsOfCorrections } from './errors-corrections.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
@@ -9,4 +10,4 @@ import { errorsOfSharing } from './errors-shared.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing }

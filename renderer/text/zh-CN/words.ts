@@ -4,7 +4,8 @@ export const words = {
   role: { clerk: '客服', cashier: '收银', manager: '经理' },
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
   partyRole: { owner: '业主', tenant: '租户', member: '家属/同住人' },
-  receiptKind: { fees: '收费收据', deposit: '押金收据' },
+  receiptKind: { fees: '收费收据', deposit: '押金收据', red: '红字收据' },
+  secondPerson: '同意的同事', managerSays: '同意的经理', theirPassword: '对方的密码',
   steps: {
     'owner-confirmation': '业主确认', identity: '证件核对', lease: '租约', payers: '费用由谁交', notice: '入住知会单', 'fee-start': '计费开始',
     membership: '加入哪一户', household: '同住人与联系', services: '服务与钥匙', deposit: '押金', papers: '纸质签字',

@@ -1,0 +1,49 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { dateTime } from '../../../shared/dates.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { receiptVoid } from '../../db/schema/cashier.ts'
+
+type Got = CallOutput<'receipts.get'>
+
+export function insertVoid(db: WriteDb, values: typeof receiptVoid.$inferInsert): void {
+  db.insert(receiptVoid, values)
+}
+
+export function voidOf(db: ReadDb, receiptId: number): Got['voided'] {
+  const row = db.get<{ at: number; by: string; approvedBy: string; reason: string }>(
+    `SELECT v.at, u.name AS by, coalesce(a.name, '') AS approvedBy, v.reason FROM receipt_void v JOIN user u ON u.id = v.by LEFT JOIN user a ON a.id = v.approved_by WHERE v.receipt_id = ?`, receiptId)
+  return row ? { ...row, at: dateTime(row.at) } : null
+}
+
+/** Red receipts that took a part of it back, oldest first. */
+export function redReceiptsOf(db: ReadDb, receiptId: number): Got['reversedBy'] {
+  return db.all<Omit<Got['reversedBy'][number], 'at'> & { at: number }>(
+    `SELECT r.id AS receiptId, r.number, r.total_fen AS totalFen, r.at, e.note AS reason FROM receipt r JOIN ledger_entry e ON e.id = r.entry_id WHERE r.reverses_receipt_id = ? ORDER BY r.id`, receiptId)
+    .map((row) => ({ ...row, at: dateTime(row.at) }))
+}
+
+/** What each method took of a receipt, less what red receipts gave back to it; and of the rounding. */
+export function methodsLeft(db: ReadDb, receiptId: number): { methods: Got['methods']; roundingLeftFen: number } {
+  const methods = db.all<Got['methods'][number]>(
+    `SELECT m.method, sum(m.amount_fen) AS leftFen, coalesce(max(CASE WHEN m.receipt_id = ?1 THEN m.reference END), '') AS reference
+     FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.id = ?1 OR r.reverses_receipt_id = ?1 GROUP BY m.method ORDER BY min(m.id)`, receiptId)
+  const { fen: roundingLeftFen } = db.one<{ fen: number }>('SELECT coalesce(sum(rounding_fen), 0) AS fen FROM receipt WHERE id = ?1 OR reverses_receipt_id = ?1', receiptId)
+  return { methods, roundingLeftFen }
+}
+
+export function reversedNumber(db: ReadDb, receiptId: number): Got['reverses'] {
+  return db.get<NonNullable<Got['reverses']>>('SELECT o.id AS receiptId, o.number FROM receipt r JOIN receipt o ON o.id = r.reverses_receipt_id WHERE r.id = ?', receiptId) ?? null
+}
+
+/** An invoice made for the receipt that has no red number yet. */
+export function invoiceStands(db: ReadDb, receiptId: number): boolean {
+  return db.get(`SELECT 1 FROM invoice_request WHERE receipt_id = ? AND number <> '' AND red_number = '' AND state IN ('issued', 'exchanged')`, receiptId) !== undefined
+}
+
+/** Free and earmarked prepayments that a receipt was paid from, less what was given back to them: earmark null = free. */
+export function prepaidUsesLeft(db: ReadDb, receiptId: number): { premisesId: number; earmarkId: number | null; leftFen: number }[] {
+  return db.all(
+    `SELECT t.premises_id AS premisesId, t.earmark_id AS earmarkId, sum(CASE WHEN r.id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) AS leftFen
+     FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id JOIN ledger_account a ON a.id = CASE WHEN r.id = ?1 THEN t.debit_account_id ELSE t.credit_account_id END AND a.code = 'prepaid'
+     WHERE (r.id = ?1 AND t.entry_id = r.entry_id) OR r.reverses_receipt_id = ?1 GROUP BY t.premises_id, t.earmark_id HAVING sum(CASE WHEN r.id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) > 0 ORDER BY min(t.id)`, receiptId)
+}

@@ -1,0 +1,49 @@
+import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { openEntry } from '../../ledger/post.ts'
+import { receiptById, type ReceiptRow } from '../../ledger/receipts.ts'
+import { mirrorReceipt } from '../../ledger/reverse.ts'
+import { openShiftOf, requireShift } from '../../ledger/shifts.ts'
+import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
+import { requireSecondPerson } from './second-person.ts'
+import { insertVoid, redReceiptsOf } from './store.ts'
+
+export type WhyNotVoid = 'not-this-shift' | 'is-voided' | 'is-red' | 'has-red'
+
+/** Why a receipt cannot be voided by this person now; null where it can. */
+export function whyNotVoid({ db, session }: Pick<QueryContext, 'db' | 'session'>, row: ReceiptRow): WhyNotVoid | null {
+  if (!row.stands) return 'is-voided'
+  if (row.kind === 'red') return 'is-red'
+  if (redReceiptsOf(db, row.id).length > 0) return 'has-red'
+  return openShiftOf(db, session.userId)?.id === row.shiftId ? null : 'not-this-shift'
+}
+
+const REFUSAL = { 'not-this-shift': 'void-not-this-shift', 'is-voided': 'receipt-voided', 'is-red': 'void-red', 'has-red': 'void-has-red' } as const satisfies Record<WhyNotVoid, string>
+
+export const voidHandlers: HandlersOf<'receipts.void'> = {
+  'receipts.void': (context, { receiptId, partsBack, reason, ticket }) => {
+    const { db, session, requestId, now, today, audit } = context
+    const row = receiptById(db, receiptId)
+    if (!row) throw new AppError('not-found')
+    const shift = requireShift(db, session.userId)
+    const why = whyNotVoid(context, row)
+    if (why) throw new AppError(REFUSAL[why])
+    if (!partsBack) throw fieldError('partsBack', 'parts-not-back')
+    const approvedBy = requireSecondPerson(context, ticket)
+    const entryId = openEntry(db, { kind: 'reversal', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now, note: reason })
+    takeBack(context, receiptId, { entryId, shiftId: shift.id })
+    insertVoid(db, { receiptId, entryId, shiftId: shift.id, reason, approvedBy, at: now, by: session.userId })
+    audit(`receipt ${row.number} voided`)
+    return { done: true }
+  },
+}
+
+const USED_SINCE: Readonly<Record<string, string>> = { 'more-than-prepaid': 'prepaid-used', 'more-than-deposit': 'deposit-used' }
+
+function takeBack({ db }: CommandContext, receiptId: number, under: { entryId: number; shiftId: number }): void {
+  try {
+    mirrorReceipt(db, receiptId, under)
+  } catch (error) {
+    const used = error instanceof AppError ? USED_SINCE[error.code] : undefined
+    throw used === undefined ? error : new AppError(used)
+  }
+}

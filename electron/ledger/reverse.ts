@@ -1,0 +1,42 @@
+import { type Fen, fen } from '../../shared/money.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import { type AccountCode, isAccountCode } from './accounts.ts'
+import { postTransfers, type Transfer } from './post.ts'
+
+type Row = { debit: string; credit: string; amountFen: number; premisesId: number | null; chargeId: number | null; depositId: number | null; earmarkId: number | null }
+
+/**
+ * Takes back every movement of a receipt, in the shift given: what was paid is owed again, what was prepaid or held is no more, and the money
+ * leaves where it came in. Throws `more-than-prepaid` and `more-than-deposit` where what it prepaid or left as a deposit was used since.
+ */
+export function mirrorReceipt(db: WriteDb, receiptId: number, { entryId, shiftId }: { entryId: number; shiftId: number }): void {
+  postTransfers(db, entryId, shiftId, movementsOf(db, receiptId).map(({ debit, credit, ...move }) => ({ ...move, debit: credit, credit: debit, receiptId })))
+}
+
+/** The movements a receipt made, in the order they were written. */
+function movementsOf(db: ReadDb, receiptId: number): (Transfer & { debit: AccountCode; credit: AccountCode })[] {
+  return db.all<Row>(
+    `SELECT d.code AS debit, c.code AS credit, t.amount_fen AS amountFen, t.premises_id AS premisesId, t.charge_id AS chargeId, t.deposit_id AS depositId, t.earmark_id AS earmarkId
+     FROM ledger_transfer t JOIN ledger_account d ON d.id = t.debit_account_id JOIN ledger_account c ON c.id = t.credit_account_id
+     WHERE t.receipt_id = ? AND t.entry_id = (SELECT entry_id FROM receipt WHERE id = ?1) ORDER BY t.id`, receiptId).map(({ debit, credit, amountFen, premisesId, chargeId, depositId, earmarkId }) => {
+    if (!isAccountCode(debit) || !isAccountCode(credit)) throw new Error(`no account ${debit} or ${credit}`)
+    return { debit, credit, amountFen: fen(amountFen), ...(premisesId === null ? {} : { premisesId }), ...(chargeId === null ? {} : { chargeId }), ...(depositId === null ? {} : { depositId }), earmarkId }
+  })
+}
+
+/** A charge that a receipt paid, or a prepayment it took: what of it is not reversed yet. `earmarkId` null = free prepayment. */
+export type ReversibleLine = { chargeId: number | null; earmarkId: number | null; premisesId: number; paidFen: Fen; leftFen: Fen }
+/** What a method took, or what was taken out of prepayments: what of it is not given back yet. */
+export type ReversibleMethod = { account: AccountCode; leftFen: Fen }
+
+/** What a fee receipt took for which charge or prepayment, less what red receipts took back of it. */
+export function reversibleLines(db: ReadDb, receiptId: number): ReversibleLine[] {
+  return db.all<ReversibleLine>(
+    `SELECT t.charge_id AS chargeId, t.earmark_id AS earmarkId, t.premises_id AS premisesId,
+       sum(CASE WHEN t.receipt_id = ?1 THEN t.amount_fen ELSE 0 END) AS paidFen, sum(CASE WHEN t.receipt_id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) AS leftFen
+     FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id
+     JOIN ledger_account a ON a.id = CASE WHEN r.id = ?1 THEN t.debit_account_id ELSE t.credit_account_id END AND a.code = 'clearing'
+     JOIN ledger_account o ON o.id = CASE WHEN r.id = ?1 THEN t.credit_account_id ELSE t.debit_account_id END AND o.code IN ('receivable', 'prepaid')
+     WHERE (r.id = ?1 AND t.entry_id = r.entry_id) OR r.reverses_receipt_id = ?1
+     GROUP BY t.charge_id, t.earmark_id, t.premises_id ORDER BY min(t.id)`, receiptId)
+}

@@ -1,0 +1,13 @@
+import type { corrections as chinese } from '../zh-CN/corrections.ts'
+
+export const corrections: typeof chinese = {
+  state: 'State of the receipt',
+  void: 'Void', voidTitle: (number) => `Void ${number}`, voidHint: 'A receipt of the running shift, once all its parts are back. Its number stays, the charges are owed again, the money goes back.',
+  partsBack: 'All parts are back', reason: 'Reason',
+  reverse: 'Reverse', reverseTitle: (number) => `Reverse ${number}`, reverseHint: 'Makes a red receipt, for all of it or a part. The charges are owed again, the money goes back the way it came.',
+  goesBack: 'Goes back', byWay: (way) => `Goes back by ${way}`, left: (amount) => `at most ${amount}`,
+  ways: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer', prepaid: 'Back to prepaid' },
+  voidedBy: (at, by, second, reason) => `Voided ${at} by ${by}${second === '' ? '' : ` and ${second}`}: ${reason}`,
+  reversesOf: 'A red receipt, it takes back', reversedBy: (amount, on, reason) => `${amount} reversed on ${on}: ${reason}`,
+  voided: 'void', red: 'red',
+}

@@ -1,0 +1,12 @@
+/** Putting right what was taken: 作废, 冲红. */
+export const corrections = {
+  state: '收据状态',
+  void: '作废', voidTitle: (number: string) => `作废 ${number}`, voidHint: '当班开的收据，各联都收回才能作废。号码保留，欠费恢复，钱退回原处。',
+  partsBack: '各联都已收回', reason: '原因',
+  reverse: '冲红', reverseTitle: (number: string) => `冲红 ${number}`, reverseHint: '开一张红字收据，可以只冲一部分。欠费恢复，钱按原来的方式退回。',
+  goesBack: '应退', byWay: (way: string) => `退回：${way}`, left: (amount: string) => `最多 ${amount}`,
+  ways: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', prepaid: '退回预存' },
+  voidedBy: (at: string, by: string, second: string, reason: string) => `已作废 ${at}，${by}${second === '' ? '' : `、${second}`}：${reason}`,
+  reversesOf: '红字收据，冲的是', reversedBy: (amount: string, on: string, reason: string) => `${on} 冲红 ${amount}：${reason}`,
+  voided: '作废', red: '红字',
+}

@@ -1,0 +1,25 @@
+import type { Sentence } from '../sentence.ts'
+import { yuan } from '../sentence.ts'
+
+/** Codes of voids and reversals → what happened and what to do next. */
+const sentences = {
+  'second-person-needed': '要另一位同事同意。请选一位，由对方输密码。',
+  'parts-not-back': '各联没收齐不能作废。请收回各联再打勾；收不回的请走冲红。',
+  'void-not-this-shift': '这张不是您这一班开的，不能作废。请用冲红。',
+  'receipt-voided': '这张收据已经作废。',
+  'void-red': '红字收据不能作废。多冲的请重新收款。',
+  'void-has-red': '这张收据已经冲过红，不能再作废。请继续用冲红。',
+  'void-instead': '这张是您这一班刚开的，整张退请用作废。',
+  'deposit-by-refund': '押金收据不冲红。请走押金退款。',
+  'reverse-red': '这张本身就是红字收据，不能再冲。',
+  'nothing-to-reverse': '请至少填一行要冲的金额。',
+  'more-than-left': ({ leftFen }) => `这一行最多还能冲 ${yuan(leftFen)}，请改小。`,
+  'refund-original-channel': ({ leftFen }) => (Number(leftFen) > 0 ? `按原方式最多退 ${yuan(leftFen)}，请改小，其余按别的原方式退。` : '原来没有用这种方式收，请按原方式退。'),
+  'goes-back-differs': ({ amountFen }) => `应退 ${yuan(amountFen)}。请让各方式相加正好是它。`,
+  'invoice-red-needed': '这张收据已开发票。请先登记红字发票号码，再冲红。',
+  'more-than-drawer': '钱箱里的现金不够退。请先备足现金，或改期再退。',
+  'prepaid-used': '这张收的预存款已经用掉了一部分，不能整张退。请只冲没用掉的部分。',
+  'deposit-used': '这张收的押金已经退过或扣过，不能作废。',
+} satisfies Record<string, Sentence>
+
+export const errorsOfCorrections: Record<keyof typeof sentences, Sentence> = sentences

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { DESK, defineCall, done, idSchema, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+import { methodSchema } from './fees.ts'
+
+const reason = textSchema(200)
+/** A second person's yes, from `approvals.give`. */
+const ticket = z.string().default('')
+
+/** One line of a fee receipt: a charge it paid, or (chargeId null) a prepayment it took; `earmarkId` null = free. */
+const lineKey = { chargeId: idSchema.nullable(), earmarkId: idSchema.nullable(), premisesId: idSchema }
+
+/** Putting right what was taken: nothing is deleted, everything has a reason and a second person. */
+export const correctionsCalls = {
+  /**
+   * What can still be done about a receipt: whether it can be voided (作废), and what of its lines and methods is not reversed (冲红) yet, in fen.
+   * `why` says why it cannot be voided: `not-this-shift`, `is-voided`, `is-red`, `has-red`. Throws `not-found`.
+   */
+  'receipts.get': defineCall({
+    kind: 'query', allow: DESK, input: z.strictObject({ receiptId: idSchema }),
+    output: z.strictObject({
+      receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit', 'red']), totalFen: z.int(), roundingLeftFen: z.int(), businessDate: z.string(), payer: z.string(), room: z.string(),
+      voided: z.strictObject({ at: z.string(), by: z.string(), approvedBy: z.string(), reason: z.string() }).nullable(),
+      mayVoid: z.boolean(), why: z.enum(['', 'not-this-shift', 'is-voided', 'is-red', 'has-red']),
+      reverses: z.strictObject({ receiptId: idSchema, number: z.string() }).nullable(),
+      reversedBy: z.array(z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int(), at: z.string(), reason: z.string() })),
+      lines: z.array(z.strictObject({ ...lineKey, room: z.string(), name: z.string(), nameEn: z.string(), from: z.string().nullable(), to: z.string().nullable(), paidFen: z.int(), leftFen: z.int() })),
+      methods: z.array(z.strictObject({ method: z.string(), leftFen: z.int(), reference: z.string() })),
+    }),
+  }),
+  /**
+   * 作废: a receipt of one's own running shift, all its parts back at the desk, with a second person: as if it never was. Its number stays.
+   * Throws `not-found`, `void-not-this-shift`, `receipt-voided`, `void-red`, `void-has-red`, `parts-not-back` at `partsBack`, `second-person-needed`, `ticket-invalid`, and
+   * `prepaid-used`, `deposit-used` where what it took was used since.
+   */
+  'receipts.void': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, receiptId: idSchema, partsBack: z.boolean(), reason, ticket }), output: done, topics: ['charges', 'receipts', 'shift'],
+  }),
+  /**
+   * 冲红: a fee receipt taken back later, whole or in part, on a red receipt of its own; what was paid is owed again and the money goes back to
+   * where it came from. Never more than the original: `more-than-left` (leftFen) at `lines.N.amountFen`, `refund-original-channel` (leftFen) at
+   * `methods.N.amountFen`, `goes-back-differs` (amountFen) at `methods`. Throws `not-found`, `receipt-voided`, `void-instead`, `deposit-by-refund`,
+   * `reverse-red`, `nothing-to-reverse`, `invoice-red-needed`, `shift-not-open`, `more-than-drawer`, `second-person-needed`, `ticket-invalid`, `prepaid-used`.
+   */
+  'receipts.reverse': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({
+      requestId: requestIdSchema, receiptId: idSchema,
+      lines: z.array(z.strictObject({ ...lineKey, amountFen: positiveFenSchema })).min(1, { error: 'nothing-to-reverse' }).max(200),
+      /** 'prepaid': back into the prepayment it was taken from. */
+      methods: z.array(z.strictObject({ method: z.union([methodSchema, z.literal('prepaid')]), amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).min(1, { error: 'nothing-to-reverse' }).max(8),
+      reason, ticket,
+    }),
+    output: z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int() }), topics: ['charges', 'receipts', 'shift'],
+  }),
+} as const
