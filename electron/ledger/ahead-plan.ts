@@ -91,7 +91,7 @@ function candidateMonths(db: ReadDb, premisesId: number, feeItemId: number, most
   if (!first) return []
   const { begun } = db.one<{ begun: string | null }>('SELECT min(month) AS begun FROM billing_run r WHERE NOT EXISTS (SELECT 1 FROM charged_ahead a WHERE a.run_id = r.id)')
   const billed = new Set(db.all<{ key: string }>(
-    `SELECT assignment_id || '|' || substr(from_date, 1, 7) AS key FROM charge c WHERE premises_id = ? AND fee_item_id = ? AND kind = 'billed' AND ${STANDS}`, premisesId, feeItemId).map((row) => row.key))
+    `SELECT assignment_id || '|' || substr(from_date, 1, 7) AS key FROM charge c WHERE premises_id = ? AND fee_item_id = ? AND kind IN ('billed', 'metered') AND ${STANDS}`, premisesId, feeItemId).map((row) => row.key))
   const months: string[] = []
   const last = assigned.some((each) => each.ends === null) ? null : assigned.reduce((late, each) => ((each.ends ?? '') > late ? each.ends ?? '' : late), '')
   for (let month = latest(monthOf(first.begins), begun ?? ''); months.length < most && (last === null || month <= monthOf(last)); month = addMonths(`${month}-01`, 1).slice(0, 7)) {

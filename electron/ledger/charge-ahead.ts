@@ -47,6 +47,9 @@ function giveDiscount(db: WriteDb, head: AheadHead, { lines, chargeIds, reason, 
   }
 }
 
+/** SQL that holds for a charge `c` of an act of charging ahead `h`; by premises and item, so that the index of billed charges finds it. */
+export const CHARGED_BY = `c.premises_id = h.premises_id AND c.fee_item_id = h.fee_item_id AND c.kind IN ('billed', 'metered') AND c.billing_run_id = h.run_id`
+
 /** A month charged ahead, as it stands: what it is, what was taken off, what is open. */
 export type AheadCharge = { runId: number; chargeId: number; from: string; to: string; amountFen: Fen; discountFen: Fen; openFen: Fen; offer: string | null }
 
@@ -55,9 +58,9 @@ export function aheadCharges(db: ReadDb, runIds: readonly number[]): AheadCharge
   return db.all<AheadCharge>(
     `SELECT c.billing_run_id AS runId, c.id AS chargeId, c.from_date AS "from", c.to_date AS "to", c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen,
        coalesce((SELECT sum(j.amount_fen) FROM charge_adjustment j WHERE j.charge_id = c.id AND j.kind = 'prepay'), 0) AS discountFen,
-       (SELECT j.reason FROM charge_adjustment j JOIN charge x ON x.id = j.charge_id WHERE x.billing_run_id = c.billing_run_id AND j.kind = 'prepay' LIMIT 1) AS offer
-     FROM charge c LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
-     WHERE c.billing_run_id IN (SELECT value FROM json_each(?2)) AND ${STANDS} ORDER BY c.billing_run_id, c.from_date, c.id`, accountId(db, 'receivable'), JSON.stringify(runIds))
+       (SELECT j.reason FROM charge x JOIN charge_adjustment j ON j.charge_id = x.id AND j.kind = 'prepay' WHERE ${CHARGED_BY.replaceAll('c.', 'x.')} LIMIT 1) AS offer
+     FROM charged_ahead h JOIN charge c ON ${CHARGED_BY} LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
+     WHERE h.run_id IN (SELECT value FROM json_each(?2)) AND ${STANDS} ORDER BY h.run_id, c.from_date, c.id`, accountId(db, 'receivable'), JSON.stringify(runIds))
 }
 
 /** The acts of charging ahead that charges were made by. */

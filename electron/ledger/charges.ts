@@ -5,6 +5,7 @@ import { AppError } from '../kernel/app-error.ts'
 import { accountId } from './accounts.ts'
 import { roomText } from './rooms.ts'
 import { type Snapshot, whyAmount } from './snapshots.ts'
+import { STANDS } from './stands.ts'
 
 export type Charge = Omit<CallOutput<'charges.open'>['charges'][number], 'late'>
 
@@ -46,6 +47,28 @@ export function chargeById(db: ReadDb, chargeId: number): Charge {
   if (!row) throw new AppError('not-found')
   return toCharge(row)
 }
+
+export type PastCharge = Charge & { paidFen: number; takenBack: boolean }
+
+/** Charges of a premises, of every item or of one, the newest period first: open, settled and taken back. */
+export function chargesOf(db: ReadDb, { premisesId, feeItemId, page, pageSize }: { premisesId: number; feeItemId: number | null; page: number; pageSize: number }): { total: number; charges: PastCharge[] } {
+  const rows = db.all<Row & { takenBack: number }>(
+    `SELECT ${COLUMNS}, NOT ${STANDS} AS takenBack FROM charge c ${JOINS} LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
+     WHERE c.id IN (${OF_PREMISES}) AND (?3 IS NULL OR c.fee_item_id = ?3) ORDER BY coalesce(c.from_date, c.to_date) DESC, c.id DESC LIMIT ?4 OFFSET ?5`,
+    accountId(db, 'receivable'), premisesId, feeItemId, pageSize, page * pageSize)
+  const { total } = db.one<{ total: number }>(`SELECT count(*) AS total FROM charge c WHERE c.id IN (${OF_PREMISES}) AND (?1 IS NULL OR c.fee_item_id = ?1)`, feeItemId, premisesId)
+  return {
+    total,
+    charges: rows.map((row) => {
+      const charge = toCharge(row)
+      const takenBack = row.takenBack === 1
+      return { ...charge, to: row.toDate, takenBack, paidFen: takenBack ? 0 : charge.amountFen - charge.adjustedFen - charge.openFen }
+    }),
+  }
+}
+
+/** Both indexes of charges by premises, each for its kinds; the premises is value 2. */
+const OF_PREMISES = `SELECT x.id FROM charge x WHERE x.premises_id = ?2 AND x.kind IN ('billed', 'metered') UNION SELECT x.id FROM charge x WHERE x.premises_id = ?2 AND x.kind <> 'billed'`
 
 function toCharge(row: Row): Charge {
   return {

@@ -6,7 +6,7 @@ import { roomText } from './rooms.ts'
 import { STANDS } from './stands.ts'
 
 /** Somebody still pays for the first day of a charge `c` that was taken back, and nobody has charged it again. */
-const NOT_CHARGED_AGAIN = `NOT EXISTS (SELECT 1 FROM charge again WHERE again.premises_id = c.premises_id AND again.fee_item_id = c.fee_item_id AND again.kind = 'billed'
+const NOT_CHARGED_AGAIN = `NOT EXISTS (SELECT 1 FROM charge again WHERE again.premises_id = c.premises_id AND again.fee_item_id = c.fee_item_id AND again.kind IN ('billed', 'metered')
     AND again.from_date <= c.from_date AND again.to_date >= c.from_date AND NOT EXISTS (SELECT 1 FROM charge_adjustment j WHERE j.charge_id = again.id AND j.kind = 'undone'))
   AND EXISTS (SELECT 1 FROM assignment pays WHERE pays.premises_id = c.premises_id AND pays.fee_item_id = c.fee_item_id AND pays.from_date <= c.from_date
     AND (pays.to_date IS NULL OR pays.to_date >= c.from_date) AND (pays.paid_until IS NULL OR pays.paid_until < c.from_date))`
@@ -15,10 +15,10 @@ const NOT_CHARGED_AGAIN = `NOT EXISTS (SELECT 1 FROM charge again WHERE again.pr
 export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: string): CallOutput<'charges.open'>['paidUntil'] {
   const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; start: string | null; billed: string | null; firstOpen: string | null; takenBack: string | null; earlierOpen: number }>(
     `SELECT a.premises_id AS premisesId, p.building, p.unit, p.room, a.fee_item_id AS feeItemId, f.name AS feeItem, min(coalesce(a.paid_until, date(a.from_date, '-1 day'))) AS start,
-       (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed' AND ${STANDS}) AS billed,
+       (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind IN ('billed', 'metered') AND ${STANDS}) AS billed,
        (SELECT min(c.from_date) FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
-         WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed') AS firstOpen,
-       (SELECT min(c.from_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind = 'billed' AND NOT ${STANDS} AND ${NOT_CHARGED_AGAIN}) AS takenBack,
+         WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind IN ('billed', 'metered')) AS firstOpen,
+       (SELECT min(c.from_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind IN ('billed', 'metered') AND NOT ${STANDS} AND ${NOT_CHARGED_AGAIN}) AS takenBack,
        EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
          WHERE c.premises_id = a.premises_id AND c.kind = 'opening') AS earlierOpen
      FROM assignment a JOIN premises p ON p.id = a.premises_id JOIN fee_item f ON f.id = a.fee_item_id

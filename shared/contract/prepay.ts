@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DESK, MANAGER, countedFenSchema, dateSchema, defineCall, done, idSchema, nothing, requestIdSchema, textSchema } from './define.ts'
+import { chargeSchema } from './fees.ts'
 
 const months = z.int({ error: 'months-form' }).min(1, { error: 'months-form' }).max(60, { error: 'months-form' })
 /** Percent off, or months on top. */
@@ -66,5 +67,19 @@ export const prepayCalls = {
   'charges.undoAhead': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, runId: idSchema }),
     output: z.strictObject({ count: z.int(), sumFen: z.int() }), topics: ['charges', 'billing'],
+  }),
+
+  /**
+   * Every charge of a premises, of all items or of one, the newest period first, also what is settled or was taken back; `items` are those there is
+   * something of, and `paidUntil` the day each fee by time is paid to. Sums in fen.
+   */
+  'charges.history': defineCall({
+    kind: 'query', allow: DESK,
+    input: z.strictObject({ premisesId: idSchema, feeItemId: idSchema.nullable().default(null), page: z.int().min(0).default(0), pageSize: z.int().min(1).max(200).default(50) }),
+    output: z.strictObject({
+      total: z.int(), items: z.array(z.strictObject({ feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string() })),
+      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
+      charges: z.array(chargeSchema.extend({ paidFen: z.int(), takenBack: z.boolean() })),
+    }),
   }),
 } as const

@@ -12,7 +12,9 @@ export async function prepayDay({ ask, manager, clerk, requestId }: Desk): Promi
   await ask('offers.list', {}, clerk)
   const wish = { premisesId: 4, feeItemId, months: 12, offerId }
   const { totalFen } = await ask('charges.previewAhead', wish, clerk)
-  const { runId } = await ask('charges.chargeAhead', { requestId: requestId(), ...wish, expectedFen: fen(totalFen) }, clerk)
+  const { runId, chargeIds } = await ask('charges.chargeAhead', { requestId: requestId(), ...wish, expectedFen: fen(totalFen) }, clerk)
+  await ask('charges.history', { premisesId: 4 }, clerk)
+  await ask('papers.render', { paper: 'charge-explanation', id: chargeIds[0] ?? 0, language: 'en' }, clerk)
   await ask('charges.ahead', { premisesIds: [4] }, clerk)
   await ask('charges.undoAhead', { requestId: requestId(), runId }, clerk)
   await ask('offers.end', { requestId: requestId(), offerId, to: '2026-12-31' }, manager)

@@ -15,7 +15,7 @@ export function feeStarts(db: ReadDb, today: string): CallOutput<'feeStarts.list
      WHERE (f.occasion <> 'move-in' OR f.case_id IS NULL OR EXISTS (SELECT 1 FROM move_in_case c WHERE c.id = f.case_id AND c.state = 'done' AND c.closed_at = f.created_at))
        AND (f.occasion <> 'delivery' OR f.case_id IS NULL OR EXISTS (SELECT 1 FROM delivery_case c WHERE c.id = f.case_id AND c.state = 'done' AND c.closed_at = f.created_at))
        AND (f.marked_at IS NULL OR NOT EXISTS (
-         SELECT 1 FROM charge c JOIN ledger_transfer t ON t.charge_id = c.id AND t.receipt_id IS NOT NULL WHERE c.premises_id = f.premises_id AND c.kind = 'billed' AND c.to_date >= f.from_date))
+         SELECT 1 FROM charge c JOIN ledger_transfer t ON t.charge_id = c.id AND t.receipt_id IS NOT NULL WHERE c.premises_id = f.premises_id AND c.kind IN ('billed', 'metered') AND c.to_date >= f.from_date))
      ORDER BY f.marked_at IS NOT NULL, f.from_date, f.id LIMIT 500`)
   return rows.map(({ building, unit, roomName, ...row }) => ({
     ...row, room: roomText({ building, unit, room: roomName }), payer: row.payer ?? '', markedAt: row.markedAt === null ? null : dateTime(row.markedAt),

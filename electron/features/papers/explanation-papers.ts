@@ -15,11 +15,11 @@ type Wanted = { now: number; by: string; language: Language | undefined }
 export function chargeExplanationPaper(db: ReadDb, chargeId: number, { now, by, language = readLanguage(db) }: Wanted): FrozenDocument {
   const charge = chargeById(db, chargeId)
   const property = readProperty(db)
-  const { snapshot, refundRule } = madeOf(db, chargeId)
+  const { snapshot, to, refundRule } = madeOf(db, chargeId)
   const changes = adjustmentsOf(db, chargeId).map(({ at, amountFen, ...row }) => ({ ...row, on: dateTime(at).slice(0, 10), amount: fen(amountFen) }))
   const data: ChargeExplanationData = {
     language, property: property.name, office: property.officeName, contact: readSettings(db).dunningContact, printedAt: dateTime(now), printedBy: by,
-    premises: charge.room, payer: deskWords(db).payers[charge.payer] ?? charge.payer, item: itemOf(charge, language), description: charge.kind === 'opening' ? '' : charge.description, from: charge.from, to: charge.to, dueOn: charge.dueOn,
+    premises: charge.room, payer: deskWords(db).payers[charge.payer] ?? charge.payer, item: itemOf(charge, language), description: charge.kind === 'opening' ? '' : charge.description, from: charge.from, to, dueOn: charge.dueOn,
     amount: fen(charge.amountFen), made: made(db, JSON.parse(snapshot) as Snapshot, language), why: language === 'en' ? charge.why.en : charge.why.zh,
     changes: changes.filter((row) => row.kind !== 'undone'), payments: paymentsOf(db, chargeId).map(({ amountFen, ...row }) => ({ ...row, amount: fen(amountFen) })),
     open: fen(charge.openFen), takenBack: changes.some((row) => row.kind === 'undone'),

@@ -17,8 +17,8 @@ export function paymentsOf(db: ReadDb, chargeId: number): { on: string; number: 
      GROUP BY e.id, r.id ORDER BY e.id`, chargeId, accountId(db, 'receivable'))
 }
 
-/** What made a charge, and the refund rule of the offer it was paid ahead under. */
-export function madeOf(db: ReadDb, chargeId: number): { snapshot: string; refundRule: string | null } {
+/** What made a charge, its last day as it was charged, and the refund rule of the offer it was paid ahead under. */
+export function madeOf(db: ReadDb, chargeId: number): { snapshot: string; to: string; refundRule: string | null } {
   return db.one(
-    `SELECT c.snapshot, (SELECT o.refund_rule FROM charged_ahead a JOIN prepay_offer o ON o.id = a.offer_id WHERE a.run_id = c.billing_run_id) AS refundRule FROM charge c WHERE c.id = ?`, chargeId)
+    `SELECT c.snapshot, c.to_date AS "to", (SELECT o.refund_rule FROM charged_ahead a JOIN prepay_offer o ON o.id = a.offer_id WHERE a.run_id = c.billing_run_id) AS refundRule FROM charge c WHERE c.id = ?`, chargeId)
 }

@@ -4,12 +4,14 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { planAhead, requireByPeriod } from '../../ledger/ahead-plan.ts'
 import { aheadCharges, chargeAhead, undoAhead } from '../../ledger/charge-ahead.ts'
+import { chargesOf } from '../../ledger/charges.ts'
 import { offerById } from '../../ledger/offers.ts'
+import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
-import { endOffer, insertOffer, offerNamed, offers, openRuns } from './store.ts'
+import { chargedItems, endOffer, insertOffer, offerNamed, offers, openRuns } from './store.ts'
 
-type Calls = 'offers.list' | 'offers.add' | 'offers.end' | 'charges.previewAhead' | 'charges.chargeAhead' | 'charges.ahead' | 'charges.undoAhead'
+type Calls = 'offers.list' | 'offers.add' | 'offers.end' | 'charges.previewAhead' | 'charges.chargeAhead' | 'charges.ahead' | 'charges.undoAhead' | 'charges.history'
 
 const SIZES = { percent: { least: 1, most: 99 }, 'free-months': { least: 1, most: 24 } } as const
 
@@ -39,8 +41,8 @@ export const prepayHandlers: HandlersOf<Calls> = {
 
   'charges.previewAhead': ({ db, today }, wish) => {
     premisesById(db, wish.premisesId)
-    const { lines, offer, freeMonths, paidUntil, ...sums } = planAhead(db, wish, today)
-    return { charges: lines.map(({ from, to, amountFen, discountFen }) => ({ from, to, amountFen, discountFen })), ...pickSums(sums), freeMonths, paidUntil, refundRule: offer?.refundRule ?? '' }
+    const { lines, offer, freeMonths, paidUntil: until, ...sums } = planAhead(db, wish, today)
+    return { charges: lines.map(({ from, to, amountFen, discountFen }) => ({ from, to, amountFen, discountFen })), ...pickSums(sums), freeMonths, paidUntil: until, refundRule: offer?.refundRule ?? '' }
   },
 
   'charges.chargeAhead': ({ db, session, requestId, now, today, audit }, { requestId: _requestId, ...wish }) => {
@@ -56,6 +58,11 @@ export const prepayHandlers: HandlersOf<Calls> = {
     const undone = undoAhead(db, { today, requestId, userId: session.userId, now }, runId)
     audit(`billing run ${runId} charged ahead, its unpaid months undone`)
     return undone
+  },
+
+  'charges.history': ({ db, today }, input) => {
+    premisesById(db, input.premisesId)
+    return { ...chargesOf(db, input), items: chargedItems(db, input.premisesId), paidUntil: paidUntil(db, [input.premisesId], today) }
   },
 }
 

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { prepayOffer } from '../../db/schema/charging.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { CHARGED_BY } from '../../ledger/charge-ahead.ts'
 
 type Listed = CallOutput<'offers.list'>['offers']
 type AheadRow = CallOutput<'charges.ahead'>['ahead'][number]
@@ -30,11 +31,18 @@ type OpenRun = Pick<AheadRow, 'runId' | 'premisesId' | 'feeItemId' | 'feeItem' |
 /** Acts of charging ahead of which something is open, oldest first; the offer as JSON. */
 export function openRuns(db: ReadDb, premisesIds: readonly number[]): (Omit<OpenRun, 'offer'> & Pick<AheadRow, 'offer'>)[] {
   return db.all<OpenRun>(
-    `SELECT a.run_id AS runId, a.premises_id AS premisesId, a.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
-       (SELECT json_object('name', o.name, 'months', o.months, 'gives', o.gives, 'size', o.size, 'refundRule', o.refund_rule) FROM prepay_offer o WHERE o.id = a.offer_id) AS offer
-     FROM charged_ahead a JOIN fee_item f ON f.id = a.fee_item_id
-     WHERE a.premises_id IN (SELECT value FROM json_each(?1))
-       AND EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?2 AND b.premises_id = c.premises_id AND b.subject = c.id WHERE c.billing_run_id = a.run_id)
-     ORDER BY a.run_id`, JSON.stringify(premisesIds), accountId(db, 'receivable'))
+    `SELECT h.run_id AS runId, h.premises_id AS premisesId, h.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn,
+       (SELECT json_object('name', o.name, 'months', o.months, 'gives', o.gives, 'size', o.size, 'refundRule', o.refund_rule) FROM prepay_offer o WHERE o.id = h.offer_id) AS offer
+     FROM charged_ahead h JOIN fee_item f ON f.id = h.fee_item_id
+     WHERE h.premises_id IN (SELECT value FROM json_each(?1))
+       AND EXISTS (SELECT 1 FROM charge c JOIN ledger_balance b ON b.account_id = ?2 AND b.premises_id = c.premises_id AND b.subject = c.id WHERE ${CHARGED_BY})
+     ORDER BY h.run_id`, JSON.stringify(premisesIds), accountId(db, 'receivable'))
     .map(({ offer, ...run }) => ({ ...run, offer: offer === null ? null : (JSON.parse(offer) as NonNullable<AheadRow['offer']>) }))
+}
+
+/** Items that a premises was ever charged. */
+export function chargedItems(db: ReadDb, premisesId: number): CallOutput<'charges.history'>['items'] {
+  return db.all(
+    `SELECT f.id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn FROM fee_item f
+     WHERE EXISTS (SELECT 1 FROM charge c WHERE c.premises_id = ?1 AND c.fee_item_id = f.id AND c.kind IN ('billed', 'metered')) OR EXISTS (SELECT 1 FROM charge c WHERE c.premises_id = ?1 AND c.fee_item_id = f.id AND c.kind <> 'billed') ORDER BY f.id`, premisesId)
 }

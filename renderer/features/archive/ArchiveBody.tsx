@@ -9,6 +9,7 @@ import type { ArchiveTab } from './ArchiveTabs.tsx'
 import { AttachmentsPart } from './AttachmentsPart.tsx'
 import { AttachmentView } from './AttachmentView.tsx'
 import { CasesPart, SealedPart } from './CasesPart.tsx'
+import { ChargesPart } from './ChargesPart.tsx'
 import { MandatesPart } from './MandatesPart.tsx'
 import type { Owner } from './MandatesPart.tsx'
 import { PapersPart } from './PapersPart.tsx'
@@ -24,6 +25,7 @@ type ArchiveBodyProps = { subject: Subject; tab: Exclude<ArchiveTab, 'overview'>
 export function ArchiveBody({ subject, tab, owners = [] }: ArchiveBodyProps): ReactNode {
   const file = useCall('archive.get', { subject })
   const [viewed, setViewed] = useState<FileHandle | null>(null)
+  if (tab === 'charges' && subject.of === 'premises') return <ChargesPart premisesId={subject.id} />
   if (tab === 'time-line') return <TimeLine subject={subject} />
   return (
     <div className={viewed ? 'split' : undefined}>

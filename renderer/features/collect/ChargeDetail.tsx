@@ -7,25 +7,27 @@ import type { ErrorData } from '../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { optionalDateText } from '../../data/text-schemas.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useLanguage, useText } from '../../text/language.tsx'
+import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { KeyScope } from '../../ui/hot-keys.tsx'
 import { moneyText } from '../../ui/Money.tsx'
 import { shortMoment } from '../../ui/moments.ts'
+import type { Paper } from '../../ui/use-papers.ts'
 import { ClaimLateFee } from './ClaimLateFee.tsx'
+import { ExplainCharge } from './ExplainCharge.tsx'
 import type { OpenCharge } from './till.ts'
 import { WaiveCharge } from './WaiveCharge.tsx'
 
 /** Why the charge is this much, and the resident's dispute of it. */
-export function ChargeDetail({ charge }: { charge: OpenCharge }): ReactNode {
-  const { text, language } = useLanguage()
+export function ChargeDetail({ charge, onExplain }: { charge: OpenCharge; onExplain(paper: Paper): void }): ReactNode {
+  const text = useText()
   const { dispute } = charge
   const [waiving, setWaiving] = useState(false)
   return (
     <div className="charge-detail">
-      <p>{language === 'en' ? charge.why.en : charge.why.zh}</p>
+      <ExplainCharge charge={charge} onPrint={onExplain} />
       <p className="soft">{text.collect.due(charge.dueOn)}{charge.adjustedFen > 0 ? ` · ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</p>
       {dispute ? (
         <p className="look">

@@ -1,23 +1,23 @@
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { firstOfMonth, lastOfMonth, monthOf } from '../../../shared/dates.ts'
 import { fen, parseMoney } from '../../../shared/money.ts'
 import { unpackRefusal } from '../../data/form-errors.ts'
 import { sentenceFor, useLanguage, useText } from '../../text/language.tsx'
-import type { Text } from '../../text/zh-CN.ts'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
+import type { Paper } from '../../ui/use-papers.ts'
 import { ChargeDetail } from './ChargeDetail.tsx'
+import { chargePeriod } from './charge-period.ts'
 import { OneSum } from './OneSum.tsx'
 import type { TillErrors } from './reckoning.ts'
 import { amountText, isTicked } from './till.ts'
 import type { OpenCharge, Till } from './till.ts'
 
-type ChargeListProps = { premisesId: number; charges: readonly OpenCharge[]; till: Till; errors: TillErrors; onChange(till: Till): void }
+type ChargeListProps = { premisesId: number; charges: readonly OpenCharge[]; till: Till; errors: TillErrors; onChange(till: Till): void; onExplain(paper: Paper): void }
 
 /** The open charges: tick, amount to take now, and why it is this much. Up and down arrows walk a column. */
-export function ChargeList({ charges, till, errors, onChange }: ChargeListProps): ReactNode {
+export function ChargeList({ charges, till, errors, onChange, onExplain }: ChargeListProps): ReactNode {
   const text = useText()
   const [open, setOpen] = useState<number | null>(null)
   const chosen = charges.filter((charge) => isTicked(till, charge)).length
@@ -41,6 +41,7 @@ export function ChargeList({ charges, till, errors, onChange }: ChargeListProps)
               open={open === charge.chargeId}
               onOpen={() => setOpen(open === charge.chargeId ? null : charge.chargeId)}
               onChange={onChange}
+              onExplain={onExplain}
             />
           ))}
         </ul>
@@ -49,9 +50,9 @@ export function ChargeList({ charges, till, errors, onChange }: ChargeListProps)
   )
 }
 
-type ChargeRowProps = { charge: OpenCharge; first: boolean; till: Till; error: string | undefined; open: boolean; onOpen(): void; onChange(till: Till): void }
+type ChargeRowProps = { charge: OpenCharge; first: boolean; till: Till; error: string | undefined; open: boolean; onOpen(): void; onChange(till: Till): void; onExplain(paper: Paper): void }
 
-function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: ChargeRowProps): ReactNode {
+function ChargeRow({ charge, first, till, error, open, onOpen, onChange, onExplain }: ChargeRowProps): ReactNode {
   const { text, language } = useLanguage()
   const ticked = isTicked(till, charge)
   const id = String(charge.chargeId)
@@ -66,7 +67,7 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: Charg
         {fee}
         {charge.dispute ? <span className="mark mark-look">{text.collect.disputed}</span> : null}
       </span>
-      <span className="charge-text"><span>{periodText(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}{charge.adjustedFen > 0 ? ` ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</span></span>
+      <span className="charge-text"><span>{chargePeriod(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}{charge.adjustedFen > 0 ? ` ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</span></span>
       <span className="charge-open">
         {partial || !ticked ? <span className="soft small">{text.collect.ofOpen(moneyText(charge.openFen))}</span> : null}
       </span>
@@ -90,18 +91,9 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange }: Charg
       </span>
       <button type="button" className="text-button" aria-expanded={open} aria-label={text.collect.whyOf(name)} onClick={onOpen} data-walk="why">{text.collect.why}</button>
       {error ? <p id={`charge-${id}-error`} className="field-error charge-error">{sentenceFor(text, unpackRefusal(error))}</p> : null}
-      {open ? <ChargeDetail charge={charge} /> : null}
+      {open ? <ChargeDetail charge={charge} onExplain={onExplain} /> : null}
     </li>
   )
-}
-
-/** The months or days a charge is for: 2026-11, 2026-09 – 2026-10, or the two dates. */
-function periodText(charge: OpenCharge, text: Text): string {
-  const { from, to } = charge
-  if (charge.kind === 'opening') return text.collect.until(to)
-  if (charge.kind === 'one-off' && from === null) return ''
-  if (from === null || from !== firstOfMonth(from) || to !== lastOfMonth(to)) return from === null ? to : `${from} – ${to}`
-  return monthOf(from) === monthOf(to) ? monthOf(to) : `${monthOf(from)} – ${monthOf(to)}`
 }
 
 function amountFen(typed: string): number | null {

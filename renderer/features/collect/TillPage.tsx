@@ -9,7 +9,9 @@ import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { Loading } from '../../ui/states.tsx'
+import type { Paper } from '../../ui/use-papers.ts'
 import { AheadGroups } from './AheadGroups.tsx'
 import { ChargeList } from './ChargeList.tsx'
 import { Collected } from './Collected.tsx'
@@ -44,6 +46,7 @@ type OpenTillProps = { premisesId: number; account: OpenAccount; cashRounding: C
 function OpenTill({ premisesId, account, cashRounding, onTaken, onStale }: OpenTillProps): ReactNode {
   const text = useText()
   const hasShift = useHasShift()
+  const [explained, setExplained] = useState<Paper | null>(null)
   const [till, change, draft] = useDraftState<Till>(`collect:${premisesId}`, EMPTY_TILL)
   const reckoning = reckon(till, account, premisesId, cashRounding)
   const sending = useSendTill({ premisesId, account, till, reckoning, draft, onTaken, onStale, onChange: change })
@@ -66,12 +69,12 @@ function OpenTill({ premisesId, account, cashRounding, onTaken, onStale }: OpenT
       <DraftNote draft={draft} onClear={() => { change(EMPTY_TILL); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">
-          <ChargeList premisesId={premisesId} charges={account.charges} till={till} errors={errors} onChange={update} />
+          <ChargeList premisesId={premisesId} charges={account.charges} till={till} errors={errors} onChange={update} onExplain={setExplained} />
           <AheadGroups premisesId={premisesId} />
           <ExtraLines premisesId={premisesId} till={till} errors={errors} onChange={update} />
           <PremisesFacts premisesId={premisesId} account={account} />
         </div>
-        {draft.ready ? <PaymentColumn account={account} till={till} reckoning={reckoning} cashRounding={cashRounding} errors={errors} onChange={update} /> : <div className="sheet" />}
+        {explained ? <PaperPreview papers={[explained]} onClose={() => setExplained(null)} /> : draft.ready ? <PaymentColumn account={account} till={till} reckoning={reckoning} cashRounding={cashRounding} errors={errors} onChange={update} /> : <div className="sheet" />}
       </div>
     </Page>
   )

@@ -1,7 +1,7 @@
 /** The household's file: of a premises and of a person or company. */
 export const archive = {
   tabsLabel: '档案',
-  tabs: { overview: '概况', people: '关系人', things: '物品', events: '往来', papers: '资料', 'time-line': '时间线' },
+  tabs: { overview: '概况', charges: '费用', people: '关系人', things: '物品', events: '往来', papers: '资料', 'time-line': '时间线' },
   party: '住户档案',
   back: '返回',
   // Shared columns
