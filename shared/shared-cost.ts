@@ -11,7 +11,7 @@ function squareMetres(centi: number): string {
 export function explainSharedPart({ totalFen, shareBy, weight, weights, count }: SharedPart, amountFen: number): { zh: string; en: string } {
   const total = formatMoney(fen(totalFen))
   const amount = formatMoney(fen(amountFen))
-  const share = shareBy === 'area' ? { zh: `× ${squareMetres(weight)} ㎡ ÷ ${squareMetres(weights)} ㎡（${count} 户）`, en: `× ${squareMetres(weight)} m² ÷ ${squareMetres(weights)} m² (${count} premises)` }
-    : { zh: `÷ ${count} 户`, en: `÷ ${count} households` }
-  return { zh: `总账单 ${total} 元 ${share.zh} = ${amount} 元`, en: `The whole bill ${total} yuan ${share.en} = ${amount} yuan` }
+  const share = shareBy === 'area' ? { zh: `× ${squareMetres(weight)} ㎡ ÷ ${squareMetres(weights)} ㎡（${count} 户）=`, en: `× ${squareMetres(weight)} m² ÷ ${squareMetres(weights)} m² (${count} premises) =` }
+    : { zh: `÷ ${count} 户 =`, en: `÷ ${count} households =` }
+  return { zh: `总账单 ${total} 元 ${share.zh} ${amount} 元`, en: `The whole bill ${total} yuan ${share.en} ${amount} yuan` }
 }

@@ -34,7 +34,7 @@ describe('sharing a common bill', () => {
     const shown = await manager.call('sharedCosts.preview', bill)
     expect(shown).toMatchObject({ count: 3, weights: 27_500, totalFen: 10_000, zeroParts: 0, leftOut: [] })
     expect(shown.parts.map((part) => [part.room, part.weight, part.amountFen, part.payer])).toEqual([['1栋1单元101', 8956, 3257, '住户101'], ['1栋1单元102', 12_030, 4374, '住户102'], ['1栋1单元103', 6514, 2369, '住户103']])
-    expect(shown.largest[0]).toMatchObject({ room: '1栋1单元102', why: { zh: '总账单 100.00 元 × 120.30 ㎡ ÷ 275.00 ㎡（3 户） = 43.74 元' } })
+    expect(shown.largest[0]).toMatchObject({ room: '1栋1单元102', why: { zh: '总账单 100.00 元 × 120.30 ㎡ ÷ 275.00 ㎡（3 户）= 43.74 元' } })
     expect(await share(manager, bill)).toMatchObject({ count: 3, sumFen: 10_000, prepaidFen: 0 })
     const { charges } = await manager.call('charges.open', { premisesIds: [2] })
     expect(charges[0]).toMatchObject({ kind: 'shared', openFen: 4374, description: '11月路灯电费', from: '2026-11-01', to: '2026-11-30', dueOn: '2026-11-05', payer: '住户102', why: { en: 'The whole bill 100.00 yuan × 120.30 m² ÷ 275.00 m² (3 premises) = 43.74 yuan' } })

@@ -24,7 +24,7 @@ export function MonthPanel({ month, onDone }: { month: Month; onDone(): void }):
   const { user } = useDesk()
   if (month.state === 'open') return <CloseMonth month={month} onDone={onDone} />
   if (month.state === 'closed' && user.role === 'manager') return <ReopenMonth month={month} onDone={onDone} />
-  return <section className="sheet stack"><h3>{month.month}</h3><ByItem month={month} /></section>
+  return <section className="sheet stack"><h2>{month.month}</h2><ByItem month={month} /></section>
 }
 
 function CloseMonth({ month, onDone }: { month: Month; onDone(): void }): ReactNode {
@@ -35,7 +35,7 @@ function CloseMonth({ month, onDone }: { month: Month; onDone(): void }): ReactN
   }
   return (
     <InlineForm label={words.closeOf(month.month)} act={words.closeMonth} busy={close.sending} error={close.error} onSend={() => void submit()} onCancel={onDone}>
-      <h3 tabIndex={-1} ref={focus}>{words.closeOf(month.month)}</h3>
+      <h2 tabIndex={-1} ref={focus}>{words.closeOf(month.month)}</h2>
       <p>{words.closeHint}</p>
       <ByItem month={month} />
     </InlineForm>
@@ -63,7 +63,7 @@ function ReopenMonth({ month, onDone }: { month: Month; onDone(): void }): React
   })
   return (
     <InlineForm label={words.reopenOf(month.month)} act={words.reopenMonth} busy={reopen.sending} error={left} draft={draft} onClear={() => form.reset({ reason: '' })} onSend={() => void submit()} onCancel={onDone}>
-      <h3>{words.reopenOf(month.month)}</h3>
+      <h2>{words.reopenOf(month.month)}</h2>
       <ByItem month={month} />
       <TextField control={form.control} name="reason" label={text.words.reason} width="full" autoFocus onEnter={() => void submit()} />
     </InlineForm>

@@ -9,7 +9,7 @@ export function CardPrice({ price, from, to }: { price: CallOutput<'monthCards.p
   return (
     <dl className="sums" aria-live="polite">
       <dt>{text.cards.days}</dt><dd>{from !== null && to !== null ? `${from} – ${to}` : '—'}</dd>
-      <dt className="sums-total">{text.cards.amount}</dt><dd className="sums-total"><Money fen={price?.amountFen ?? null} large /></dd>
+      <dt className="sums-total">{text.cards.amount}</dt><dd className="sums-total"><Money fen={price?.amountFen ?? null} /></dd>
       {price ? <dd className="cards-why soft">{language === 'en' ? price.why.en : price.why.zh}</dd> : null}
     </dl>
   )

@@ -52,7 +52,7 @@ export function CardSalesDay(): ReactNode {
       title={words.title} note={<CardTabs open="day" />} error={refused}
       acts={<DayChoice key={date} date={date} onChoose={(next) => { close(); replaceRoute('/cards', { tab: 'day', date: next }) }} />}
       others={<>{exported === '' ? null : <span role="status">{words.exported(exported)}</span>}{user.role === 'manager' ? <Act label={words.exportDay} busy={make.sending} onPress={() => void exportDay()} /> : null}</>}
-      {...(beside === 'paper' ? {} : { primary: { label: words.print, hotKey: 'Ctrl+Enter', onPress: () => setBeside('paper') } })}
+      {...(beside === 'paper' ? {} : { primary: { label: words.print, hotKey: 'F10', onPress: () => setBeside('paper') } })}
     >
       <Read state={day}>
         {(data) => {

@@ -24,6 +24,7 @@ import { CardTabs } from './CardTabs.tsx'
 import { NoCardItem } from './NoCardItem.tsx'
 import { SoldNote } from './SoldNote.tsx'
 import { UnitsPrice } from './UnitsPrice.tsx'
+import { useFocusAfterRestoring } from './use-focus-after-restoring.ts'
 import { type CardItem, itemOf, tariffChoices, useCardItems } from './use-card-items.ts'
 
 /** Units onto a meter's card: for whom, by which price, how many or for how much. */
@@ -54,6 +55,7 @@ function UnitsForm({ items }: { items: readonly CardItem[] }): ReactNode {
   const defaults: Form = { place: null, tariffId: choices[0]?.value as number, cardNumber: '', by: 'units', units: '', money: '' }
   const form = useForm<Form, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft('card-sale:new', form)
+  useFocusAfterRestoring(draft, form, 'cardNumber')
   const sell = useCommand('cardSales.sell', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const [sold, setSold] = useState<{ said: string; premisesId: number } | null>(null)

@@ -21,6 +21,7 @@ import { checkLastDay, lastDayOf, spanFields } from './card-days.ts'
 import { CardPrice } from './CardPrice.tsx'
 import { SoldNote } from './SoldNote.tsx'
 import { SpanFields } from './SpanFields.tsx'
+import { useFocusAfterRestoring } from './use-focus-after-restoring.ts'
 import { type CardItem, itemOf, tariffChoices } from './use-card-items.ts'
 
 const placeSchema = z.object({ premisesId: z.number(), room: z.string(), name: z.string().nullable() })
@@ -39,6 +40,7 @@ export function SellMonthCard({ items, onCancel }: { items: readonly CardItem[];
   const defaults: Form = { place: null, tariffId: choices[0]?.value as number, plate: '', holder: '', cardNumber: '', from: today, span: '1', to: '' }
   const form = useForm<Form, unknown, z.output<typeof schema>>({ defaultValues: defaults, resolver: resolveBy(schema) })
   const draft = useDraft('month-card:new', form)
+  useFocusAfterRestoring(draft, form, 'plate')
   const sell = useCommand('monthCards.sell', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
   const [sold, setSold] = useState<{ said: string; premisesId: number } | null>(null)
@@ -63,7 +65,7 @@ export function SellMonthCard({ items, onCancel }: { items: readonly CardItem[];
         label={text.words.room} chosen={values.place} error={form.formState.errors.place?.message} autoFocus
         onChoose={(place) => { form.setValue('place', place); form.clearErrors('place'); if (place) { if (values.holder === '') form.setValue('holder', place.name ?? ''); form.setFocus('plate') } }}
       />
-      <div className="fields">
+      <div className="cards-pairs">
         <TextField control={form.control} name="plate" label={words.plate} width="narrow" onEnter={() => void submit()} />
         <TextField control={form.control} name="holder" label={words.holder} width="narrow" onEnter={() => void submit()} />
         <TextField control={form.control} name="cardNumber" label={words.cardNumber} width="narrow" optional onEnter={() => void submit()} />

@@ -21,7 +21,7 @@ export function UnitsPrice({ price, before, item }: UnitsPriceProps): ReactNode 
     <section className="sheet stack-wide" aria-label={words.amount} aria-live="polite">
       <dl className="sums">
         <dt>{words.units}</dt><dd>{formatReading(price.units)} {item?.meterKind ? words.meterUnits[item.meterKind] : ''}</dd>
-        <dt className="sums-total">{words.amount}</dt><dd className="sums-total"><Money fen={price.amountFen} large /></dd>
+        <dt className="sums-total">{words.amount}</dt><dd className="sums-total"><Money fen={price.amountFen} /></dd>
       </dl>
       <p>{language === 'en' ? price.why.en : price.why.zh}</p>
       {price.tiers.some((tier) => tier.tier > 0) ? <DataTable label={words.tier} columns={tierColumns(text)} rows={price.tiers} rowKey={(tier) => tier.tier} /> : null}

@@ -38,7 +38,7 @@ export function SharedParts({ preview, shareBy }: { preview: Preview; shareBy: '
         <h2>{words.largest}</h2>
         <DataTable label={words.largest} columns={largestColumns(text, language)} rows={preview.largest.slice(0, LARGEST_SHOWN)} rowKey={(row) => row.premisesId} />
       </section>
-      <section className="stack">
+      <section>
         <h2>{words.parts}</h2>
         <DataTable label={words.parts} columns={partColumns(text, shareBy)} rows={preview.parts.slice(0, SHOWN)} rowKey={(row) => row.premisesId} />
         {preview.parts.length > SHOWN ? <p className="soft">{words.more(preview.parts.length - SHOWN)}</p> : null}

@@ -8,7 +8,7 @@ export const cards: typeof chinese = {
   noItem: { until: 'There is no month-card item yet. The manager adds one under Tariffs, charged as a month card.', card: 'There is no card-meter item yet. The manager adds one under Tariffs, charged as units on a card.' },
   noTariff: 'This item has no tariff yet. The manager adds one first.', toTariffs: 'Go to Tariffs',
   toTill: 'To the till',
-  search: 'Plate', searchHint: 'Plate or its end', show: 'Show',
+  search: 'Find a plate', searchHint: 'Plate or its end', show: 'Show',
   shows: { current: 'Valid and unpaid', ending: 'Ends within 14 days', ended: 'Ended', unpaid: 'Unpaid', all: 'All' },
   none: 'No such month card.', choose: 'Choose a row to renew or cancel it.', total: (shown, total) => `${shown} of ${total} cards shown`,
   states: { unpaid: 'unpaid', coming: 'not begun', valid: 'valid', ended: 'ended' }, state: 'State', days: 'Days', endsSoon: 'ends soon', validUntil: 'Valid until', notValid: 'not valid now',

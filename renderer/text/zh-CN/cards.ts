@@ -8,7 +8,7 @@ export const cards = {
   noTariff: '这个项目还没有收费标准，请经理先加一个。', toTariffs: '去收费标准',
   toTill: '去收费台收款',
   // Month cards
-  search: '车牌', searchHint: '车牌或后几位', show: '显示',
+  search: '找车牌', searchHint: '车牌或后几位', show: '显示',
   shows: { current: '有效和未交', ending: '14 天内到期', ended: '已到期', unpaid: '未交', all: '全部' },
   none: '没有符合的月卡。', choose: '选一行可以续卡或取消。', total: (shown: number, total: number) => `共 ${total} 张，显示 ${shown} 张`,
   states: { unpaid: '未交', coming: '未开始', valid: '有效', ended: '已到期' }, state: '状态', days: '起止', endsSoon: '快到期', validUntil: '有效到', notValid: '现在无效',
