@@ -22,20 +22,24 @@ export type ReadingSheetData = {
   readonly rows: readonly ReadingSheetRow[]; readonly buildings: readonly BuildingCoverage[]
 }
 
+/** Lines of a blank sheet for meters that hang there and are on no list; the line end keeps the last, which stands by itself, as high as the others. */
+const SPARE = Array.from({ length: 3 }, () => ['\n', ...Array.from({ length: 8 }, () => '')])
+
 const margins: Edges = [points(12), points(12), points(12), points(12)]
 
 /** 抄表记录单 on A4 across: blank for whoever goes round, filled as the record of the round. */
 export function readingSheetDocument(data: ReadingSheetData): FrozenDocument {
   const words = wordsFor(data.language)
   const { readingSheet, page, form } = words
-  const right = data.filled ? `${readingSheet.readOn}${page.colon}${data.readOn}` : `${readingSheet.readOn}${page.colon}${data.readOn}　${readingSheet.reader}${page.colon}____________`
+  const kind = data.round.includes(readingSheet[data.kind]) ? [] : [readingSheet[data.kind]]
+  const left = [data.property, data.round, ...kind, `${readingSheet.readOn}${page.colon}${data.readOn}`].join('　')
   return {
     version: 1, kind: 'reading-sheet', title: `${data.property} ${readingSheet.title} ${data.round}`, language: data.language, paper: 'a4-landscape',
     fileName: paperFileName(readingSheet.title, data.round, data.readOn), issuedAt: data.printedOn, margins, fontSize: 9,
     content: [
-      formTitle(readingSheet.title, `${data.property}　${data.round}　${readingSheet[data.kind]}`, right),
+      formTitle(readingSheet.title, left, data.filled ? '' : `${readingSheet.reader}${page.colon}________________`),
       ...data.filled ? [coverage(data, words)] : [],
-      list(columns(words), data.rows.map((row, index) => cells(row, index, data.filled, words)), {
+      list(columns(words), [...data.rows.map((row, index) => cells(row, index, data.filled, words)), ...data.filled ? [] : SPARE], {
         fontSize: 9, rowHeight: data.filled ? 16 : 22, ending: signatures([readingSheet.reader, readingSheet.reviewer, readingSheet.clerk], `${form.date}${page.colon}`),
       }),
     ],
@@ -48,14 +52,14 @@ export function readingSheetDocument(data: ReadingSheetData): FrozenDocument {
 function coverage({ rows, buildings }: ReadingSheetData, { readingSheet, page }: Words): PaperNode {
   const all = coverageOf(rows)
   const usage = rows.reduce((sum, row) => sum + (row.usage ?? 0), 0)
-  const parts = buildings.map((each) => `${each.building || readingSheet.public} ${each.read}/${each.meters}`).join(page.listGap)
+  const parts = buildings.map((each) => `${each.building === '' ? readingSheet.public : fill(readingSheet.building, { building: each.building })} ${each.read}/${each.meters}`).join(page.listGap)
   return { text: `${fill(readingSheet.coverage, { meters: all.meters, read: all.read, rate: coverageText(all), usage: formatReading(usage) })}${buildings.length > 1 ? `　${parts}` : ''}`, margin: [0, 0, 0, 4] }
 }
 
 function columns({ readingSheet, form }: Words) {
   return [
-    { heading: form.sequence, width: points(10), alignment: 'center' }, { heading: readingSheet.room, width: points(52) }, { heading: readingSheet.number, width: points(34) }, { heading: readingSheet.multiplier, width: points(13), alignment: 'right' },
-    { heading: readingSheet.lastOn, width: points(21), alignment: 'center' }, { heading: readingSheet.last, width: points(24), alignment: 'right' }, { heading: readingSheet.value, width: points(27), alignment: 'right' }, { heading: readingSheet.usage, width: points(22), alignment: 'right' },
+    { heading: form.sequence, width: points(10), alignment: 'center' }, { heading: readingSheet.room, width: points(46) }, { heading: readingSheet.number, width: points(30) }, { heading: readingSheet.multiplier, width: points(12), alignment: 'right' },
+    { heading: readingSheet.lastOn, width: points(21), alignment: 'center' }, { heading: readingSheet.last, width: points(22), alignment: 'right' }, { heading: readingSheet.value, width: points(25), alignment: 'right' }, { heading: readingSheet.usage, width: points(20), alignment: 'right' },
     { heading: readingSheet.state, width: '*' },
   ] as const
 }

@@ -98,6 +98,7 @@ export const wordsOfDelivery = {
     value: ['本次读数', 'This reading'],
     usage: ['用量', 'Usage'],
     state: ['情况/未抄原因', 'State, or why not read'],
+    building: ['{building}栋', 'building {building}'],
     public: ['公共区域', 'public areas'],
     coverage: ['应抄 {meters} 块，已抄 {read} 块，抄见率 {rate}，用量合计 {usage}', '{meters} meters, {read} read, {rate}; usage in all {usage}'],
     missed: ['未抄', 'not read'],

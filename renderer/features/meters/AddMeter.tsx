@@ -20,11 +20,9 @@ const HANGS = ['premises', 'public'] as const
 const schema = z.object({
   hangs: z.enum(HANGS), premisesId: z.int().nullable(), place: optionalTextSchema(60), kind: meterKindSchema, number: textSchema(40), multiplier: wholeNumberText.pipe(z.int().min(1).max(10_000)), turnsAt: optionalReadingText,
   fromDate: dateText, value: readingText,
-}).check((context) => {
-  const { hangs, premisesId, place } = context.value
-  if (hangs === 'premises' && premisesId === null) context.issues.push({ code: 'custom', input: context.value, path: ['premisesId'], message: 'empty' })
-  if (hangs === 'public' && place === '') context.issues.push({ code: 'custom', input: context.value, path: ['place'], message: 'place-needed' })
 })
+  .refine(({ hangs, premisesId }) => hangs === 'public' || premisesId !== null, { path: ['premisesId'], error: 'empty', when: () => true })
+  .refine(({ hangs, place }) => hangs === 'premises' || place !== '', { path: ['place'], error: 'place-needed', when: () => true })
 
 /** A meter begins to count, with what it shows: in a home, or in a public area. */
 export function AddMeter({ premisesId, onDone }: { premisesId: number | null; onDone(): void }): ReactNode {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { coverageOf, coverageText } from '../../../shared/reading-coverage.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -16,6 +17,9 @@ type CloseRoundProps = { round: Round; rows: readonly RoundRow[]; typed: number;
 export function CloseRound({ round, rows, typed, onDone }: CloseRoundProps): ReactNode {
   const words = useText().meters
   const close = useCommand('readings.closeRound')
+  const head = useRef<HTMLHeadingElement>(null)
+  // From here on the keys mean this question and no longer the grid.
+  useEffect(() => head.current?.focus(), [])
   const open = rows.filter((row) => isShown(row, undefined, 'open'))
   const submit = async (): Promise<void> => {
     const answer = await close.send({ roundId: round.roundId })
@@ -23,7 +27,7 @@ export function CloseRound({ round, rows, typed, onDone }: CloseRoundProps): Rea
   }
   return (
     <InlineForm label={words.closeRound} act={words.closeRound} busy={close.sending} error={typed > 0 ? { code: 'readings-not-saved', values: { count: typed } } : close.error} onSend={() => { if (typed === 0) void submit() }} onCancel={onDone} danger>
-      <h2>{words.closeTitle(round.name)}</h2>
+      <h2 ref={head} tabIndex={-1}>{words.closeTitle(round.name)}</h2>
       <p><strong>{words.coverage(coverageOf(rows), coverageText(coverageOf(rows)))}</strong></p>
       <CoverageTable rows={rows} />
       {open.length === 0 ? <p className="soft">{words.closeHint}</p> : (

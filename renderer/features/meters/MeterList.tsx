@@ -54,7 +54,7 @@ export function MeterList(): ReactNode {
               </div>
               {total > PAGE_SIZE ? (
                 <div className="row">
-                  <span className="soft">{text.premises.range(page * PAGE_SIZE + 1, Math.min(total, (page + 1) * PAGE_SIZE), total)}</span>
+                  <span className="soft">{words.range(page * PAGE_SIZE + 1, Math.min(total, (page + 1) * PAGE_SIZE), total)}</span>
                   <Act label={text.premises.previous} disabled={page === 0} onPress={() => setPage(page - 1)} />
                   <Act label={text.premises.nextPage} disabled={(page + 1) * PAGE_SIZE >= total} onPress={() => setPage(page + 1)} />
                 </div>

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { formatReading } from '../../../shared/reading.ts'
+import { READING_PROBLEMS } from '../../../shared/reading-check.ts'
+import type { ReadingProblem } from '../../../shared/reading-check.ts'
 import { sentenceFor, useText } from '../../text/language.tsx'
 import { entryOf, sightOf } from './entries.ts'
 import type { Entry, Refusal, RoundRow } from './entries.ts'
@@ -43,8 +45,13 @@ export const ReadingRow = memo(function ReadingRow({ row, entry, refused, onType
         {sight.warnings.map((warning) => <span key={warning} className="mark mark-look">{words.warnings[warning]}</span>)}
         {row.replaced ? <span className="mark">{words.replacedNote(row.replaced.on.slice(5), row.replaced.number, row.replaced.end === null ? '' : formatReading(row.replaced.end))}</span> : null}
         {row.missed && shown.text.trim() === '' ? <span className="mark mark-look">{words.missedNote(words.why[row.missed.why], row.missed.note)}</span> : null}
-        {refusal ? <span className="danger">{sentenceFor(text, refusal)}</span> : null}
+        {refusal ? <span className="danger">{isProblem(refusal.code) ? words.problems[refusal.code] : sentenceFor(text, refusal)}</span> : null}
       </td>
     </tr>
   )
 })
+
+/** Said in one short line here, where the keys are at hand. */
+function isProblem(code: string): code is ReadingProblem {
+  return READING_PROBLEMS.some((each) => each === code)
+}

@@ -29,6 +29,7 @@ export const meters: typeof chinese = {
   withEnded: 'With those out of use',
   toPremises: 'To the premises',
   allMeters: 'All meters',
+  range: (from, to, all) => `${from}–${to} of ${all}`,
   state: 'State',
   inUse: 'in use',
   endedOn: (date) => `out of use ${date}`,
@@ -65,6 +66,10 @@ export const meters: typeof chinese = {
   usage: 'Usage',
   hint: 'To look at',
   warnings: { first: 'first reading', zero: 'no usage', large: 'over 3 × the usual' },
+  problems: {
+    'reading-below-last': 'Less than the last. Read it again; Alt+G if it rolled over; replace it under Meters.', 'reading-beyond-turn': 'Beyond where it rolls over. Read it again.', 'not-rolled-over': 'Not less than the last: it did not roll over. Alt+G takes the mark away.',
+    'turns-at-needed': 'It is not known where it rolls over. Enter that under Meters first.',
+  },
   replacedNote: (date, number, end) => `replaced ${number} on ${date}${end === '' ? '' : `, which ended at ${end}`}`,
   missedNote: (why, note) => (note === '' ? why : `${why}: ${note}`),
   why: { 'no-access': 'no access', stuck: 'stuck', 'not-found': 'not found', other: 'other' },

@@ -1,3 +1,4 @@
+import type { ReadingProblem } from '../../../shared/reading-check.ts'
 import type { Coverage } from '../../../shared/reading-coverage.ts'
 
 export const meters = {
@@ -29,6 +30,7 @@ export const meters = {
   withEnded: '含已停用',
   toPremises: '看这套房',
   allMeters: '看全部表',
+  range: (from: number, to: number, all: number) => `第 ${from}–${to} 块，共 ${all} 块`,
   state: '状态',
   inUse: '在用',
   endedOn: (date: string) => `${date} 停用`,
@@ -65,6 +67,10 @@ export const meters = {
   usage: '用量',
   hint: '提示',
   warnings: { first: '首次读数', zero: '用量为零', large: '超过平时 3 倍' },
+  problems: {
+    'reading-below-last': '比上次小。再看一遍；走满归零按 Alt+G；换了表到“表计”换表。', 'reading-beyond-turn': '超过归零数，不会有这个读数。再看一遍。', 'not-rolled-over': '没有比上次小，不是归零。按 Alt+G 去掉归零。',
+    'turns-at-needed': '不知道走到多少归零。先到“表计”填归零数。',
+  } satisfies Record<ReadingProblem, string>,
   replacedNote: (date: string, number: string, end: string) => `${date} 换表，旧表 ${number}${end === '' ? '' : ` 止 ${end}`}`,
   missedNote: (why: string, note: string) => (note === '' ? why : `${why}：${note}`),
   why: { 'no-access': '无人', stuck: '表停转', 'not-found': '找不到表', other: '其他' },
