@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallOutput } from '../../shared/contract/index.ts'
-import { ARCHIVE_TABS } from '../../renderer/features/archive/ArchiveTabs.tsx'
+import { tabsOf } from '../../renderer/features/archive/ArchiveTabs.tsx'
 import { faultsOf } from '../support/axe.ts'
 import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
@@ -43,7 +43,7 @@ async function tabTo(page: Page, name: string, role: 'button' | 'link' = 'button
   throw new Error(`${name} cannot be reached with Tab`)
 }
 
-async function openTab(page: Page, tab: (typeof ARCHIVE_TABS)[number], language: Language = 'zh-CN'): Promise<void> {
+async function openTab(page: Page, tab: ReturnType<typeof tabsOf>[number], language: Language = 'zh-CN'): Promise<void> {
   await tabTo(page, words(language).tabs[tab], 'link')
   await page.keyboard.press('Enter')
   await page.locator(`.tabs a[aria-current="page"][href*="tab=${tab}"]`).waitFor()
@@ -152,8 +152,8 @@ describe('the page of a premises, with the keyboard alone', () => {
 test.each(['zh-CN', 'en'] as const)('every part of both pages is sound, fits the screen and names its states, in %s', async (language) => {
   const page = await foyer.anotherWindow()
   await signIn(page, 'zhoumin', language)
-  for (const address of [`#/premises?premises=${premises}`, `#/parties?party=${party}`]) {
-    for (const tab of ARCHIVE_TABS) {
+  for (const [path, address] of [['/premises', `#/premises?premises=${premises}`], ['/parties', `#/parties?party=${party}`]] as const) {
+    for (const tab of tabsOf(path)) {
       await goTo(page, `${address}&tab=${tab}`)
       await page.locator(`.tabs a[aria-current="page"][href*="tab=${tab}"]`).waitFor()
       await page.locator('.loading').waitFor({ state: 'detached' })

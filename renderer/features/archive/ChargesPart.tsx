@@ -35,7 +35,7 @@ export function ChargesPart({ premisesId }: { premisesId: number }): ReactNode {
         const open = data.charges.find((row) => row.chargeId === openId)
         return (
           <div className="split">
-            <div className="stack">
+            <section className="archive-section" aria-label={words.charges}>
               <div className="row">
                 <Select
                   className="charges-filter" aria-label={words.filter} value={feeItemId ?? 0} onChange={(value: number) => { setPage(0); setFeeItemId(value === 0 ? null : value) }}
@@ -48,7 +48,7 @@ export function ChargesPart({ premisesId }: { premisesId: number }): ReactNode {
                 onOpen={(row) => { setPaper(null); setOpenId(row.chargeId) }} empty={<div className="sheet-plain"><EmptyState title={words.none} /></div>}
               />
               <Pages data={data} page={page} onPage={setPage} />
-            </div>
+            </section>
             {paper ? <PaperPreview papers={[paper]} onClose={() => setPaper(null)} /> : open ? <Detail key={open.chargeId} charge={open} onPrint={setPaper} /> : <p className="sheet soft">{words.choose}</p>}
           </div>
         )

@@ -23,7 +23,7 @@ export function PartyPage(): ReactNode {
 
 function PartyFile({ partyId }: { partyId: number }): ReactNode {
   const text = useText()
-  const tab = tabOf(useRoute().query)
+  const tab = tabOf('/parties', useRoute().query)
   const party = useCall('parties.get', { partyId })
   return (
     <Page

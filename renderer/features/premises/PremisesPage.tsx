@@ -25,7 +25,7 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
   const text = useText()
   const archive = useCall('premises.get', { premisesId })
   const { query } = useRoute()
-  const tab = tabOf(query)
+  const tab = tabOf('/premises', query)
   const [matter, setMatter] = useState(false)
   const room = archive.data?.room ?? ''
   return (
