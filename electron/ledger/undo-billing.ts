@@ -7,14 +7,14 @@ import { accountId, isAccountCode } from './accounts.ts'
 import { deskWords } from './desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from './post.ts'
 import { roomText } from './rooms.ts'
-import { STANDS } from './stands.ts'
+import { standing, STANDS } from './stands.ts'
 import { closeTask } from './tasks.ts'
 
 export type UndoHead = { today: string; requestId: string; userId: number; now: number; reason: string }
 type Undone = { count: number; sumFen: Fen; prepaidFen: Fen }
 
 type Row = {
-  chargeId: number; premisesId: number; building: string; unit: string; room: string; amountFen: number; openFen: number; adjusted: number; accountCode: string
+  chargeId: number; premisesId: number; building: string; unit: string; room: string; amountFen: number; openFen: number; adjusted: number; goneOn: number; accountCode: string
   /** What paying ahead took off. */
   prepayFen: number
   /** What prepayments settled when it was billed: [earmark or 0, fen]. */
@@ -36,27 +36,33 @@ export function undoBilling(db: WriteDb, head: UndoHead, { runId, premisesId }: 
 /**
  * Takes charges back: each that still stands is cancelled whole, and the prepaid money that settled it goes back to where it was prepaid.
  * The rows of the charges stay; what they were for may be charged again. Throws `nothing-to-undo`, and `undo-paid` (rooms, more) where
- * something of it was paid at the desk, made smaller (but for paying ahead) or bore a late fee since; nothing is taken back then.
+ * something of it was paid at the desk, made smaller (but for paying ahead) or bore a late fee since, `undo-later-usage` (rooms, more)
+ * where usage read later was charged since: its reckoning goes on from this one. Nothing is taken back then.
  */
 export function takeBackCharges(db: WriteDb, head: UndoHead, chargeIds: readonly number[]): Undone {
-  const rows = standing(db, chargeIds)
+  const rows = standingOf(db, chargeIds)
   if (rows.length === 0) throw new AppError('nothing-to-undo')
-  const fixed = rows.filter((row) => row.adjusted > 0 || row.openFen + row.prepayFen + settledFen(row) < row.amountFen)
-  if (fixed.length > 0) {
-    const rooms = [...new Set(fixed.map(roomText))]
-    throw new AppError('undo-paid', { values: { rooms: rooms.slice(0, ROOMS_NAMED).join(deskWords(db).listComma), more: Math.max(0, rooms.length - ROOMS_NAMED) } })
-  }
+  refuseFor(db, 'undo-paid', rows.filter((row) => row.adjusted > 0 || row.openFen + row.prepayFen + settledFen(row) < row.amountFen))
+  refuseFor(db, 'undo-later-usage', rows.filter((row) => row.goneOn > 0))
   const entryId = openEntry(db, { kind: 'adjustment', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: head.reason })
   for (const row of rows) takeBack(db, { ...head, entryId }, row)
   return { count: rows.length, sumFen: fen(rows.reduce((sum, row) => sum + row.amountFen, 0)), prepaidFen: fen(rows.reduce((sum, row) => sum + settledFen(row), 0)) }
 }
 
+function refuseFor(db: ReadDb, code: 'undo-paid' | 'undo-later-usage', rows: readonly Row[]): void {
+  if (rows.length === 0) return
+  const rooms = [...new Set(rows.map(roomText))]
+  throw new AppError(code, { values: { rooms: rooms.slice(0, ROOMS_NAMED).join(deskWords(db).listComma), more: Math.max(0, rooms.length - ROOMS_NAMED) } })
+}
+
 /** Those of the charges that still stand. */
-function standing(db: ReadDb, chargeIds: readonly number[]): Row[] {
+function standingOf(db: ReadDb, chargeIds: readonly number[]): Row[] {
   return db.all<Row>(
     `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
        coalesce((SELECT sum(a.amount_fen) FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind = 'prepay'), 0) AS prepayFen,
        EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind <> 'prepay') OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
+       c.kind = 'metered' AND EXISTS (SELECT 1 FROM charge later WHERE later.premises_id = c.premises_id AND later.fee_item_id = c.fee_item_id AND later.kind = 'metered' AND later.from_date > c.to_date
+         AND later.id NOT IN (SELECT value FROM json_each(?1)) AND ${standing('later')}) AS goneOn,
        (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
           WHERE t.charge_id = c.id AND t.debit_account_id = ?2 AND t.credit_account_id = ?3 AND t.receipt_id IS NULL GROUP BY 1)) AS settled
      FROM charge c JOIN premises p ON p.id = c.premises_id JOIN fee_item f ON f.id = c.fee_item_id

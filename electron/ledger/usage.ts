@@ -1,6 +1,7 @@
 import type { ReadDb } from '../db/database.ts'
 import type { Candidate } from './billing-plan.ts'
 import type { MeterChain } from './metered-plan.ts'
+import { HOLDS } from './readings.ts'
 import { STANDS } from './stands.ts'
 
 type Row = {
@@ -19,7 +20,7 @@ export function unchargedReadings(db: ReadDb, premisesId: number | null, until: 
      SELECT m.id AS meterId, m.premises_id AS premisesId, m.kind, m.number, m.multiplier, m.turns_at AS turnsAt, m.to_date IS NULL AS inUse, r.id AS readingId, r.read_on AS "on", r.value, r.state
      FROM meter m JOIN up_to u ON u.meterId = m.id LEFT JOIN meter_reading b ON b.id = u.readingId
      LEFT JOIN meter_reading r ON r.meter_id = m.id AND r.read_on <= ?2 AND (b.id IS NULL OR r.id = b.id OR r.read_on > b.read_on OR (r.read_on = b.read_on AND r.id > b.id))
-       AND NOT EXISTS (SELECT 1 FROM meter_reading s WHERE s.meter_id = r.meter_id AND s.read_on = r.read_on AND s.purpose = r.purpose AND s.id > r.id)
+       AND ${HOLDS}
      WHERE m.premises_id IS NOT NULL AND (?1 IS NULL OR m.premises_id = ?1) AND m.from_date <= ?2 ORDER BY m.id, r.read_on, r.id`, premisesId, until)
   const chains = new Map<string, MeterChain[]>()
   for (const own of Map.groupBy(rows, (row) => row.meterId).values()) {

@@ -15,7 +15,7 @@ const monthSums = { chargedFen: z.int(), receivedFen: z.int(), adjustedFen: z.in
 export const chargingCalls = {
   /**
    * Takes back what a run charged, all of it or one premises, while nothing of it was paid at the desk; prepaid money that settled it is
-   * prepaid again, and the period may be billed again. Throws `nothing-to-undo` and `undo-paid` (rooms, more). Sums in fen.
+   * prepaid again, and the period may be billed again. Throws `nothing-to-undo`, `undo-paid` and `undo-later-usage` (rooms, more). Sums in fen.
    */
   'billing.undo': defineCall({
     kind: 'command', allow: BILLING,

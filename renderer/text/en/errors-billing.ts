@@ -4,6 +4,7 @@ import { yuan } from '../sentence.ts'
 export const errorsOfBilling: typeof chinese = {
   'nothing-to-undo': 'There is nothing left to take back here: it was taken back already, or these premises are not in the run.',
   'undo-paid': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` and ${more} more` : ''}: paid or made smaller since, so it cannot be taken back. Take back the others one by one.`,
+  'undo-later-usage': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` and ${more} more` : ''} had later usage billed since. Undo that one first.`,
   'waive-needs-approval': ({ limitFen }) => `More than ${yuan(limitFen)} needs a manager. Choose one, who then types the password.`,
   'month-closed': ({ month }) => `${month} is closed and stays as it is. Put it right in a month that is open, or ask the manager to open it again.`,
   'month-not-over': 'This month is not over. It can be closed from next month on.',

@@ -5,6 +5,7 @@ import { yuan } from '../sentence.ts'
 const sentences = {
   'nothing-to-undo': '这里没有可撤回的了，已经撤回过，或这一户不在这一批里。',
   'undo-paid': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` 等，另 ${more} 户` : ''} 已交过或调过，不能撤回。请逐户撤回其他的。`,
+  'undo-later-usage': ({ rooms, more }) => `${rooms}${Number(more) > 0 ? ` 等，另 ${more} 户` : ''} 后来又按抄表出过账，请先撤回后来的那次。`,
   'waive-needs-approval': ({ limitFen }) => `减免超过 ${yuan(limitFen)}，要经理同意。请选一位经理，由经理输密码。`,
   'month-closed': ({ month }) => `${month} 已月结，不能再改。请记到还没结的月份，或请经理重开这个月。`,
   'month-not-over': '这个月还没过完，下个月起才能月结。',
