@@ -57,6 +57,15 @@ describe('a month card', () => {
     expect((await clerk.call('monthCards.list', {})).cards).toMatchObject([{ state: 'valid', validUntil: '2026-11-30', endsSoon: true, openFen: 0 }])
   })
 
+  test('for whole months from any day costs whole months, and by the calendar otherwise', async () => {
+    const { manager, item } = await office()
+    const price = async (from: string, to: string) => manager.call('monthCards.price', { premisesId: 1, ...item, from, to })
+    expect(await price('2026-11-22', '2026-12-21')).toEqual({ amountFen: 30_000, why: { zh: '1 个 × 300.00 元 = 300.00 元', en: '1 unit × 300.00 yuan = 300.00 yuan' } })
+    expect((await price('2026-12-22', '2027-03-21')).amountFen).toBe(90_000)
+    expect((await price('2027-01-31', '2027-02-27')).amountFen).toBe(30_000)
+    expect((await price('2026-11-22', '2026-12-22')).amountFen).toBe(9_000 + 21_290)
+  })
+
   test('goes on from the day after the last, at the price that holds then; a price that changes inside it splits it', async () => {
     const { manager, feeItemId, tariffId } = await office()
     const first = await sell(manager, card({ feeItemId, tariffId }))

@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import { addDays, addMonths, dateTime } from '../../../shared/dates.ts'
 import type { Fen } from '../../../shared/money.ts'
-import { type CardPiece, explainMonthCard, monthCardAmount, validUntil } from '../../../shared/month-card.ts'
+import { type CardPiece, explainMonthCard, LONGEST_CARD, monthCardAmount, validUntil } from '../../../shared/month-card.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import type { PricedTariff } from '../../ledger/billing-plan.ts'
@@ -12,7 +12,6 @@ import type { CommandContext, HandlersOf } from '../context.ts'
 import { cardById, type CardRow, cardsOf, insertCard, lastDayOf, overlappingCard } from './month-cards-store.ts'
 
 const SOON = 14
-const LONGEST = 36
 const SHOWN = 300
 
 type Asked = ParsedInput<'monthCards.price'>
@@ -75,7 +74,7 @@ function priced(db: ReadDb, { premisesId, feeItemId, tariffId, from, to }: Asked
   requireCharging(db, feeItemId, 'until', 'not-until')
   const versions = versionsOf(db, feeItemId, tariffId)
   if (to < from) throw fieldError('to', 'ends-before-start')
-  if (to > addDays(addMonths(from, LONGEST), -1)) throw fieldError('to', 'card-too-long')
+  if (to > addDays(addMonths(from, LONGEST_CARD), -1)) throw fieldError('to', 'card-too-long')
   const first = versions[0]
   if (!first || from < first.fromDate) throw fieldError('from', 'tariff-not-then', { since: first?.fromDate ?? '' })
   const pieces = versions.flatMap((version) => pieceOf(version, from, to))
