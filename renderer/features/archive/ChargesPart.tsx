@@ -41,7 +41,7 @@ export function ChargesPart({ premisesId }: { premisesId: number }): ReactNode {
                   className="charges-filter" aria-label={words.filter} value={feeItemId ?? 0} onChange={(value: number) => { setPage(0); setFeeItemId(value === 0 ? null : value) }}
                   options={[{ value: 0, label: words.all }, ...data.items.map((item) => ({ value: item.feeItemId, label: language === 'en' ? item.feeItemEn || item.feeItem : item.feeItem }))]}
                 />
-                <span>{data.paidUntil.map((line) => <span key={line.feeItemId} className="paid-until">{words.paidUntil} {line.feeItem} <strong>{line.date ?? text.collect.never}</strong>{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</span>
+                <span>{data.paidUntil.map((line) => <span key={line.feeItemId} className="paid-until">{words.paidUntil} {nameIn(data, line.feeItemId, language) ?? line.feeItem} <strong>{line.date ?? text.collect.never}</strong>{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</span>
               </div>
               <DataTable
                 label={words.charges} columns={columnsOf(text, language)} rows={data.charges} rowKey={(row) => row.chargeId} openKey={open?.chargeId ?? null} rowState={(row) => (row.takenBack ? 'faint' : undefined)}
@@ -86,6 +86,12 @@ function Pages({ data, page, onPage }: { data: History; page: number; onPage(pag
       <Act label={text.premises.nextPage} kind="quiet" disabled={page >= last} onPress={() => onPage(page + 1)} />
     </div>
   )
+}
+
+/** A fee's name in the language of the window, where the premises was ever charged it. */
+function nameIn({ items }: History, feeItemId: number, language: 'zh-CN' | 'en'): string | undefined {
+  const item = items.find((each) => each.feeItemId === feeItemId)
+  return language === 'en' ? item?.feeItemEn || item?.feeItem : item?.feeItem
 }
 
 function nameOf(row: Row, language: 'zh-CN' | 'en'): string {

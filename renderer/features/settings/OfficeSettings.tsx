@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { Settings } from '../../../shared/contract/desk.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../data/form-errors.ts'
@@ -29,6 +29,7 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
   const [saved, setSaved] = useState(false)
   const form = useForm({ defaultValues: toForm(settings), resolver: resolveBy(officeSchema) })
   const { control } = form
+  const [proration, feeStartRule] = useWatch({ control, name: ['proration', 'feeStartRule'] })
   const submit = form.handleSubmit(async (values) => {
     setLeft(null)
     setSaved(false)
@@ -50,7 +51,7 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
           <h2>{words.money}</h2>
           <ChoiceField control={control} name="cashRounding" label={words.cashRounding} hint={words.cashRoundingHint} choices={([1, 10, 100] as const).map((value) => ({ value, label: words.cashRoundingChoices[value] }))} />
           <div className="fields">
-            <SelectField control={control} name="proration" label={words.proration} choices={PRORATIONS.map((value) => ({ value, label: words.prorationChoices[value] }))} />
+            <SelectField control={control} name="proration" label={words.proration} hint={words.prorationHint(words.prorationExamples[proration])} choices={PRORATIONS.map((value) => ({ value, label: words.prorationChoices[value] }))} />
             <NumberField control={control} name="dueDay" label={words.dueDay} hint={words.dueDayHint} />
             <MoneyField control={control} name="floatFen" label={words.float} />
             <MoneyField control={control} name="waiverLimitFen" label={words.waiverLimit} hint={words.waiverLimitHint} />
@@ -66,7 +67,7 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
           <NoteField control={control} name="departments" label={words.departments} hint={words.departmentsHint} rows={7} />
           <NumberField control={control} name="noticeHours" label={words.noticeHours} width="normal" />
           <NumberField control={control} name="registrationDays" label={words.registrationDays} width="normal" />
-          <ChoiceField control={control} name="feeStartRule" label={words.feeStartRule} choices={FEE_STARTS.map((value) => ({ value, label: words.feeStartRules[value] }))} />
+          <ChoiceField control={control} name="feeStartRule" label={words.feeStartRule} hint={words.feeStartHints[feeStartRule]} choices={FEE_STARTS.map((value) => ({ value, label: words.feeStartRules[value] }))} />
           <NumberField control={control} name="deemedDays" label={words.deemedDays} width="normal" />
           <NumberField control={control} name="moveOutNoticeDays" label={words.moveOutNoticeDays} width="normal" />
           <TextField control={control} name="leaseEndDays" label={words.leaseEndDays} />

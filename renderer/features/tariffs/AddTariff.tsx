@@ -38,7 +38,7 @@ export function AddTariff({ items, onDone }: { items: readonly FeeItem[]; onDone
     <InlineForm label={words.addTariff} act={words.keep} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onDone}>
       <h2>{words.addTariff}</h2>
       <SelectField control={form.control} name="feeItemId" label={words.item} choices={offered.map((item) => ({ value: item.feeItemId, label: itemName(language, item) }))} autoFocus />
-      <div className="fields">
+      <div className="pair">
         <TextField control={form.control} name="name" label={words.tariffName} />
         <DateField control={form.control} name="from" label={words.validFrom} />
       </div>

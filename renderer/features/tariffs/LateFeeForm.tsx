@@ -50,7 +50,7 @@ export function LateFeeForm({ item, onDone }: { item: FeeItem; onDone(): void })
       <ChoiceField control={form.control} name="bears" label={words.lateFeeBears} autoFocus choices={[{ value: 'no', label: words.lateFeeNo }, { value: 'yes', label: words.lateFeeYes }]} />
       {bears === 'yes' ? (
         <>
-          <div className="fields">
+          <div className="pair">
             <NumberField control={form.control} name="rate" label={words.lateFeeRate} hint={words.lateFeeRateHint} width="narrow" onEnter={enter} />
             <NumberField control={form.control} name="graceDays" label={words.lateFeeGrace} hint={words.lateFeeGraceHint} width="narrow" onEnter={enter} />
           </div>

@@ -17,17 +17,17 @@ export function RuleFields<C, O>({ control, fixedBasis = false }: { control: Con
   return (
     <>
       <ChoiceField control={control} name="rule.basis" label={words.basis} choices={choices(BASES, words.bases)} disabled={fixedBasis} />
-      <div className="fields">
+      <div className="pair">
         {rule.tiers.length === 0 ? <TextField control={control} name="rule.price" label={words.price} width="narrow" figures /> : null}
         <SelectField control={control} name="rule.per" label={words.per} width="narrow" choices={choices(rule.basis === 'meter' ? (['month', 'year', 'once'] as const) : PERS.filter((per) => per !== 'once'), words.pers)} />
-        <MoneyField control={control} name="rule.minimum" label={words.minimum} optional />
+        <MoneyField control={control} name="rule.minimum" label={words.minimum} hint={words.minimumHint} optional />
       </div>
       {rule.basis === 'meter' ? (
         <Lines control={control} name="rule.tiers" title={words.tiers} addLabel={words.addTier} blank={{ upTo: '', price: '' }} columns={[{ key: 'upTo', label: words.tierUpTo, optional: true }, { key: 'price', label: words.price }]} />
       ) : (
         <>
           <SelectField control={control} name="rule.proration" label={words.proration} hint={words.prorationHints[rule.proration]} choices={choices(PRORATIONS, words.prorations)} />
-          <ChoiceField control={control} name="rule.roundEach" label={words.roundEach} choices={choices(['month', 'period'] as const, words.roundings)} />
+          <ChoiceField control={control} name="rule.roundEach" label={words.roundEach} hint={words.roundingHints[rule.roundEach]} choices={choices(['month', 'period'] as const, words.roundings)} />
         </>
       )}
     </>
