@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
 import { dateTime } from '../../shared/dates.ts'
+import { formatReading } from '../../shared/reading.ts'
 import type { ReadDb } from '../db/database.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { accountId } from './accounts.ts'
@@ -83,6 +84,7 @@ function toCharge(row: Row): Charge {
 export function quantityText(db: ReadDb, chargeId: number): string {
   const { snapshot } = db.one<{ snapshot: string }>('SELECT snapshot FROM charge WHERE id = ?', chargeId)
   const made = JSON.parse(snapshot) as Snapshot
+  if (made.made === 'units') return made.rule.tiers ? formatReading(made.quantity) : `${formatReading(made.quantity)} × ${made.rule.unitPrice / 10_000}`
   if (made.made !== 'tariff' || made.rule.tiers) return ''
   const price = String(made.rule.unitPrice / 10_000)
   return made.rule.basis === 'area' ? `${(made.quantity / 100).toFixed(2)}㎡ × ${price}` : `${made.quantity} × ${price}`

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { keptPaper } from '../../electron/db/frozen-papers.ts'
 import { cardAmount, tiersOf, unitsForMoney } from '../../shared/card-units.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
-import { addPerson, type Desk, makeApp, newOffice, signIn, type TestApp } from '../support/make-app.ts'
+import { addPerson, type Desk, makeApp, newOffice, PASSWORD, signIn, type TestApp } from '../support/make-app.ts'
+import { openInside } from '../support/store-inside.ts'
 import { copyTemplate, makeTemplate, removeFolder } from '../support/office-template.ts'
 
 /** Beijing's tap water: 180 m³ a year at 5, to 260 at 7, above at 9. */
@@ -103,6 +106,25 @@ describe('units onto a card', () => {
     expect((await manager.call('premises.get', { premisesId: 1 })).openFen).toBe(0)
     const shiftId = (await manager.call('shift.current', {})).shift?.id ?? 0
     expect((await manager.call('shift.sheet', { shiftId })).matters.filter((matter) => matter.kind === 'unpaid-card')).toMatchObject([{ key: `charge:${chargeId}`, text: '卡表用水 S-77 5.00 元' }])
+  })
+})
+
+describe('money for units', () => {
+  test('stands on a receipt that says the card and the units; voided, the sale is to be paid again and may be cancelled', async () => {
+    const { app, manager, item } = await office()
+    await addPerson(app, manager, 'sunyan', 'manager', '孙燕')
+    const { saleId, chargeId, amountFen } = await sell(manager, item, 32_570, { tariffId: item.flat })
+    await pay(manager, 1, chargeId, amountFen)
+    const receiptId = (await manager.call('receipts.list', { from: null, to: null, shiftId: null })).receipts[0]?.receiptId ?? 0
+    const inside = await openInside(app.dataFolder)
+    expect(JSON.stringify(keptPaper(readDb(inside), 'receipt', receiptId))).toMatch(/卡表用水 S-77.*32\.57 × 3\.07/)
+    inside.close()
+    const input = { receiptId, partsBack: true, reason: '收错户' }
+    const { ticket } = await manager.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'receipts.void', input })
+    await manager.call('receipts.void', { requestId: manager.requestId(), ...input, ticket })
+    expect((await manager.call('cardSales.day', { date: '2026-11-22' })).sales).toMatchObject([{ saleId, openFen: amountFen, receipts: '' }])
+    await manager.call('cardSales.cancel', cancel(manager, saleId))
+    expect((await manager.call('cardSales.day', { date: '2026-11-22' })).sales).toEqual([])
   })
 })
 

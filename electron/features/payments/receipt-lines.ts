@@ -47,11 +47,14 @@ function together(parts: readonly Part[]): Part[] {
   return lines
 }
 
+/** What the item alone does not say: which work, which bill, which plate, which card. */
+const DESCRIBED: ReadonlySet<Charge['kind']> = new Set(['one-off', 'late-fee', 'shared', 'until', 'units'])
+
 function lineOf(db: ReadDb, { charge, from, to, amountFen, remark, months }: Part): ReceiptLine {
   const name = readLanguage(db) === 'en' ? charge.feeItemEn : charge.feeItem
   const quantity = quantityText(db, charge.chargeId)
   return {
-    name: charge.kind === 'one-off' || charge.kind === 'late-fee' ? `${name} ${charge.description}` : name,
+    name: DESCRIBED.has(charge.kind) ? `${name} ${charge.description}` : name,
     premises: charge.room, period: { from, to }, quantity: months > 1 && quantity !== '' ? `${quantity} × ${deskWords(db).months(months)}` : quantity, amount: amountFen, ...(remark === '' ? {} : { remark }),
   }
 }
