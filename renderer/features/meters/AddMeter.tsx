@@ -51,9 +51,9 @@ export function AddMeter({ premisesId, onDone }: { premisesId: number | null; on
         : premisesId === null
           ? <PremisesField label={words.premises} chosen={room ? { premisesId: room.premisesId, room: room.room, name: room.people[0]?.name ?? null } : null} error={form.formState.errors.premisesId?.message} onChoose={(next) => form.setValue('premisesId', next?.premisesId ?? null, { shouldDirty: true })} />
           : null}
-      <SelectField control={form.control} name="kind" label={words.meter} choices={meterKindSchema.options.map((kind) => ({ value: kind, label: text.delivery.meterKinds[kind] }))} autoFocus={premisesId !== null} />
-      <TextField control={form.control} name="number" label={words.number} width="full" />
-      <div className="fields">
+      <div className="meter-fields">
+        <SelectField control={form.control} name="kind" label={words.meter} choices={meterKindSchema.options.map((kind) => ({ value: kind, label: text.delivery.meterKinds[kind] }))} autoFocus={premisesId !== null} />
+        <TextField control={form.control} name="number" label={words.number} />
         <NumberField control={form.control} name="value" label={words.value} />
         <DateField control={form.control} name="fromDate" label={words.from} />
         <NumberField control={form.control} name="multiplier" label={words.multiplier} />

@@ -36,7 +36,7 @@ export function ChangeMeter({ meter, onDone, onCancel }: { meter: ListedMeter; o
     <InlineForm label={title} act={text.words.save} busy={change.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
       <h2>{title}</h2>
       {meter.premisesId === null ? <TextField control={form.control} name="place" label={words.place} width="full" autoFocus /> : null}
-      <div className="fields">
+      <div className="meter-fields">
         <NumberField control={form.control} name="turnsAt" label={words.turnsAt} hint={words.turnsAtHint} optional autoFocus={meter.premisesId !== null} />
         <NumberField control={form.control} name="multiplier" label={words.multiplier} />
       </div>

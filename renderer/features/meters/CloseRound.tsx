@@ -27,7 +27,7 @@ export function CloseRound({ round, rows, typed, onDone }: CloseRoundProps): Rea
   }
   return (
     <InlineForm label={words.closeRound} act={words.closeRound} busy={close.sending} error={typed > 0 ? { code: 'readings-not-saved', values: { count: typed } } : close.error} onSend={() => { if (typed === 0) void submit() }} onCancel={onDone} danger>
-      <h2 ref={head} tabIndex={-1}>{words.closeTitle(round.name)}</h2>
+      <h2 ref={head} tabIndex={-1} className="meter-head">{words.closeTitle(round.name)}</h2>
       <p><strong>{words.coverage(coverageOf(rows), coverageText(coverageOf(rows)))}</strong></p>
       <CoverageTable rows={rows} />
       {open.length === 0 ? <p className="soft">{words.closeHint}</p> : (

@@ -5,7 +5,7 @@ import type { CallInput, CallOutput } from '../../../shared/contract/index.ts'
 import { meterKindSchema } from '../../../shared/contract/delivery.ts'
 import { formatReading } from '../../../shared/reading.ts'
 import { useCall } from '../../data/use-call.ts'
-import { address, numberFrom, replaceRoute, useRoute } from '../../shell/route.ts'
+import { go, numberFrom, replaceRoute, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import type { Text } from '../../text/zh-CN.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -85,7 +85,7 @@ function MeterFilters({ filter, buildings, premisesId, onChange }: MeterFiltersP
       ) : (
         <>
           <strong>{room}</strong>
-          <a href={address('/premises', { premises: premisesId })}>{words.toPremises}</a>
+          <Act label={words.toPremises} kind="quiet" onPress={() => go('/premises', { premises: premisesId })} />
           <Act label={words.allMeters} kind="quiet" onPress={() => replaceRoute('/meters', { tab: 'list' })} />
         </>
       )}

@@ -30,7 +30,7 @@ export const ReadingRow = memo(function ReadingRow({ row, entry, refused, onType
       <td>{row.number}</td>
       <td className="cell-right">{row.multiplier === 1 ? '' : `× ${row.multiplier}`}</td>
       <td className="cell-right">{row.last ? formatReading(row.last.value) : ''}</td>
-      <td className="soft">{row.last?.on.slice(5) ?? ''}</td>
+      <td className="soft">{row.last?.on ?? ''}</td>
       <td className="cell-right soft">{row.usual === null ? '' : formatReading(row.usual)}</td>
       <td>
         <input
@@ -43,7 +43,7 @@ export const ReadingRow = memo(function ReadingRow({ row, entry, refused, onType
       <td id={hint} className="reading-hint">
         {shown.rolledOver ? <span className="mark mark-look">{words.rolledOverShort}</span> : null}
         {sight.warnings.map((warning) => <span key={warning} className="mark mark-look">{words.warnings[warning]}</span>)}
-        {row.replaced ? <span className="mark">{words.replacedNote(row.replaced.on.slice(5), row.replaced.number, row.replaced.end === null ? '' : formatReading(row.replaced.end))}</span> : null}
+        {row.replaced ? <span className="mark">{words.replacedNote(row.replaced.on, row.replaced.number, row.replaced.end === null ? '' : formatReading(row.replaced.end))}</span> : null}
         {row.missed && shown.text.trim() === '' ? <span className="mark mark-look">{words.missedNote(words.why[row.missed.why], row.missed.note)}</span> : null}
         {refusal ? <span className="danger">{isProblem(refusal.code) ? words.problems[refusal.code] : sentenceFor(text, refusal)}</span> : null}
       </td>

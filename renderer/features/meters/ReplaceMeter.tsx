@@ -42,7 +42,7 @@ export function ReplaceMeter({ meter, onDone, onCancel }: { meter: ListedMeter; 
       <h2>{title}</h2>
       <LastReading control={form.control} name="closing" rolled="rolledOver" label={words.oldValue} meter={meter} />
       <TextField control={form.control} name="number" label={words.newNumber} width="full" />
-      <div className="fields">
+      <div className="meter-fields">
         <NumberField control={form.control} name="value" label={words.value} />
         <DateField control={form.control} name="on" label={words.replacedOn} />
         <NumberField control={form.control} name="multiplier" label={words.multiplier} />
