@@ -5,6 +5,7 @@ import { fen, formatMoney } from '../../shared/money.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
 import { AppError } from '../kernel/app-error.ts'
 import type { Caller, Core } from './core.ts'
+import { readWaterMeters } from './meters-of-the-day.ts'
 
 export type DaySummary = { users: string[]; steps: { step: number; what: string }[]; figures: Record<string, string | number>; files: string[] }
 type Options = { out: string; password: string; ledger?: string }
@@ -24,6 +25,7 @@ export async function dayAtTheDesk(core: Core, options: Options): Promise<DaySum
   day.say(4, `clerk 李敏 opened a shift with a float of ${formatMoney(fen(shift.floatFen))}`)
   const rooms = (await clerk.call('premises.list', { pageSize: 200 })).rows
   await moveTenantIn(day, clerk, find(rooms, (room) => room.state === 'occupied' && room.tenants === '' && room.openFen === 0))
+  await readMeters(day, clerk, rooms)
   const month = day.today.slice(0, 7)
   await billMonth(day, month)
   const cashFen = await collect(day, clerk, find(rooms, (room) => room.tenants === '' && room.owners !== '' && room.openFen > 0))
@@ -111,6 +113,13 @@ async function moveTenantIn(day: Day, clerk: Caller, room: Room): Promise<void> 
   day.say(5, `tenant 林一诺 moved into ${room.room}: owner asked, document checked, lease, household, keys, payers, notice ${done.notice?.number ?? ''}, fees from next month`)
 }
 
+async function readMeters(day: Day, clerk: Caller, rooms: readonly Room[]): Promise<void> {
+  const { roundId, read, meters, readOn } = await readWaterMeters(clerk, rooms.filter((room) => room.state === 'occupied').slice(0, 5), day.today)
+  await paper(day, clerk, 'reading-sheet', roundId)
+  Object.assign(day.summary.figures, { metersRead: `${read}/${meters}` })
+  day.say(5, `${read} of ${meters} water meters read on ${readOn}, the round closed`)
+}
+
 async function billMonth(day: Day, month: string): Promise<void> {
   const { manager } = day
   const preview = await manager.call('billing.preview', { month })
@@ -178,7 +187,7 @@ async function managersDay(day: Day): Promise<void> {
   day.say(9, `the day: ${summary.receiptCount} receipts, ${formatMoney(fen(summary.totalFen))}; book checked, ${verified.transfers} transfers`)
 }
 
-async function paper(day: Day, caller: Caller, kind: 'receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet', id: number, name: string = kind): Promise<void> {
+async function paper(day: Day, caller: Caller, kind: 'receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet' | 'reading-sheet', id: number, name: string = kind): Promise<void> {
   const made = await caller.call('papers.render', { paper: kind, id })
   await day.keep(`${name}.pdf`, caller.bytes(made.file))
   await caller.call('papers.recordPrint', { requestId: caller.requestId(), paper: kind, id })
