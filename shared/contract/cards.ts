@@ -41,7 +41,7 @@ export const cardsCalls = {
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, cardId: idSchema, reason: textSchema(200) }), output: done, topics: ['charges', 'cards'],
   }),
   /**
-   * Cards that were not cancelled, by any part of the plate: those that hold now or later, end within 14 days without being renewed, have ended, or are not paid.
+   * Cards that were not cancelled, by any part of the plate: those that hold now or later, end within 14 days without being renewed, have ended (without a text: in the last 400 days), or are not paid.
    * `validUntil`: how long the plate may park without a gap, by what is paid; null = not now. `renewFrom`: where the next card would begin.
    */
   'monthCards.list': defineCall({

@@ -17,9 +17,13 @@ const CARDS = `SELECT m.id AS cardId, m.premises_id AS premisesId, p.building, p
   FROM month_card m JOIN premises p ON p.id = m.premises_id JOIN fee_item f ON f.id = m.fee_item_id JOIN charge c ON c.id = m.charge_id JOIN user u ON u.id = m.by
   LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id`
 
-/** Cards that stand, whose plate holds a text, those that end first on top. */
-export function cardsOf(db: ReadDb, plate: string): CardRow[] {
-  return db.all<CardRow>(`${CARDS} WHERE ${STANDS} AND instr(m.plate, ?2) > 0 ORDER BY m.to_date, m.id`, accountId(db, 'receivable'), plate)
+/** Cards that stand, whose plate holds a text, that end on a day or later or are not paid; those that end first on top. */
+export function cardsOf(db: ReadDb, plate: string, since: string): CardRow[] {
+  return db.all<CardRow>(`${CARDS} WHERE ${STANDS} AND instr(m.plate, ?2) > 0 AND (m.to_date >= ?3 OR b.amount_fen > 0) ORDER BY m.to_date, m.id`, accountId(db, 'receivable'), plate, since)
+}
+
+export function cardStands(db: ReadDb, cardId: number): boolean {
+  return db.get(`SELECT 1 FROM month_card m JOIN charge c ON c.id = m.charge_id WHERE m.id = ? AND ${STANDS}`, cardId) !== undefined
 }
 
 export function cardById(db: ReadDb, cardId: number): CardRow | undefined {

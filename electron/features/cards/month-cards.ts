@@ -9,10 +9,12 @@ import { premisesById, roomText } from '../../ledger/rooms.ts'
 import { cancelSale, requireCharging, versionsOf, writeSale } from '../../ledger/sold-at-desk.ts'
 import { tidyPlate } from '../../ledger/vehicles.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { cardById, type CardRow, cardsOf, insertCard, lastDayOf, overlappingCard } from './month-cards-store.ts'
+import { cardById, type CardRow, cardsOf, cardStands, insertCard, lastDayOf, overlappingCard } from './month-cards-store.ts'
 
 const SOON = 14
 const SHOWN = 300
+/** Days for which ended cards are listed without a plate. */
+const REMEMBERED = 400
 
 type Asked = ParsedInput<'monthCards.price'>
 type Priced = { amountFen: Fen; pieces: CardPiece[]; quantity: number; tariff: string }
@@ -43,11 +45,11 @@ export const monthCardsHandlers: HandlersOf<Calls> = {
   },
 
   'monthCards.list': ({ db, today }, { text, show }) => {
-    const rows = cardsOf(db, tidyPlate(text))
+    const past = show === 'ended' || show === 'all'
+    const rows = cardsOf(db, tidyPlate(text), past ? (text === '' ? addDays(today, -REMEMBERED) : '') : today)
     const byPlate = Map.groupBy(rows, (row) => row.plate)
     const cards = rows.map((row) => listed(row, byPlate.get(row.plate) ?? [], today)).filter((card) => shows(card, show))
-    const newestFirst = show === 'ended' || show === 'all'
-    return { total: cards.length, cards: (newestFirst ? cards.toReversed() : cards).slice(0, SHOWN) }
+    return { total: cards.length, cards: (past ? cards.toReversed() : cards).slice(0, SHOWN) }
   },
 }
 
@@ -99,7 +101,7 @@ function plateOf(typed: string): string {
 function standingCard(db: ReadDb, cardId: number): CardRow {
   const card = cardById(db, cardId)
   if (!card) throw new AppError('not-found')
-  if (!cardsOf(db, card.plate).some((each) => each.cardId === cardId)) throw new AppError('card-cancelled')
+  if (!cardStands(db, cardId)) throw new AppError('card-cancelled')
   return card
 }
 
