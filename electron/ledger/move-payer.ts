@@ -30,7 +30,7 @@ export function movePayer(db: WriteDb, head: MoveHead, move: PayerMove): PayerMo
   const current = currentAssignment(db, move.premisesId, move.feeItemId)
   if (!current) return null
   const later = billedBeyond(db, current.id, move.from)
-  const stays = later.findLastIndex((charge) => charge.openFen < charge.cutFen)
+  const stays = later.findLastIndex(staysPaid)
   const kept = later[stays]
   const from = kept ? addDays(kept.toDate, 1) : move.from
   const started = (move.anew ? beginPayerAnew : changePayerFrom)(db, { ...move, from })
@@ -45,26 +45,39 @@ export function movePayer(db: WriteDb, head: MoveHead, move: PayerMove): PayerMo
 type Billed = {
   chargeId: number; tariffId: number; quantity: number; month: string; fromDate: string; toDate: string; amountFen: number; openFen: number
   dueOn: string; accountCode: string; adjustedFen: number; cutFen: Fen; cutFrom: string
+  /** What paying ahead took off. */
+  prepayFen: number
+  /** Given free for months paid ahead, and all of those are paid. */
+  earned: boolean
+}
+
+/** Whether the days of a charge are paid, so that they stay with whoever paid them. */
+export function staysPaid({ openFen, cutFen, earned }: Billed): boolean {
+  return earned || openFen < cutFen
 }
 
 /** What an assignment was billed for days from a day on, oldest first, and the part of each that falls on them. */
 export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Billed[] {
-  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom'> & { snapshot: string }>(
+  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom' | 'earned'> & { runOpen: number; snapshot: string }>(
     `SELECT c.id AS chargeId, a.tariff_id AS tariffId, a.quantity, c.month, c.from_date AS fromDate, c.to_date AS toDate, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen,
-       c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot
+       c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot,
+       coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id AND kind = 'prepay'), 0) AS prepayFen,
+       EXISTS (SELECT 1 FROM charge o JOIN ledger_balance u ON u.account_id = ?1 AND u.premises_id = o.premises_id AND u.subject = o.id
+         WHERE o.premises_id = c.premises_id AND o.fee_item_id = c.fee_item_id AND o.kind IN ('billed', 'metered') AND o.billing_run_id = c.billing_run_id) AS runOpen
      FROM charge c JOIN assignment a ON a.id = c.assignment_id JOIN fee_item f ON f.id = c.fee_item_id
      LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
      WHERE c.assignment_id = ?2 AND c.kind = 'billed' AND c.to_date >= ?3 AND ${STANDS} ORDER BY c.from_date`, accountId(db, 'receivable'), assignmentId, from)
-  return rows.map(({ snapshot, ...row }) => {
+  return rows.map(({ snapshot, runOpen, ...row }) => {
     const cutFrom = from > row.fromDate ? from : row.fromDate
     const keeps = keptFen(row, JSON.parse(snapshot) as Snapshot, addDays(cutFrom, -1))
-    return { ...row, cutFrom, cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)) }
+    return { ...row, cutFrom, cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)), earned: row.prepayFen === row.amountFen && runOpen === 0 }
   })
 }
 
-function keptFen({ fromDate, toDate, amountFen }: { fromDate: string; toDate: string; amountFen: number }, snapshot: Snapshot, until: string): number {
+function keptFen({ fromDate, toDate, amountFen, prepayFen }: Pick<Billed, 'fromDate' | 'toDate' | 'amountFen' | 'prepayFen'>, snapshot: Snapshot, until: string): number {
   if (until < fromDate) return 0
   const span = { from: fromDate, to: toDate }
+  if (prepayFen > 0) return shareOfDays(amountFen - prepayFen, span, until)
   if (snapshot.made !== 'tariff' || snapshot.span || snapshot.percent !== undefined) return shareOfDays(amountFen, span, until)
   return Math.min(amountFen, amountUpTo(snapshot.rule, snapshot.quantity, span, until))
 }

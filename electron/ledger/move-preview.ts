@@ -3,7 +3,7 @@ import { amountUpTo } from '../../shared/day-share.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { ReadDb } from '../db/database.ts'
 import { periodPlan, tariffs } from './billing.ts'
-import { billedBeyond } from './move-payer.ts'
+import { billedBeyond, staysPaid } from './move-payer.ts'
 import { currentAssignment, type Payer } from './payers.ts'
 
 /** One month of a fee that two payers share; amounts in fen, `beforeFen + afterFen = sumFen`. */
@@ -24,8 +24,8 @@ export function previewMove(db: ReadDb, premisesId: number, feeItemId: number, f
   if (!current) return null
   const rule = tariffs(db).get(current.tariffId)?.rule
   if (!rule) throw new Error(`no tariff ${current.tariffId}`)
-  const later = billedBeyond(db, current.id, from).filter((charge) => charge.cutFen > 0)
-  const stays = later.findLastIndex((charge) => charge.openFen < charge.cutFen)
+  const later = billedBeyond(db, current.id, from).filter((charge) => charge.cutFen > 0 || charge.earned)
+  const stays = later.findLastIndex(staysPaid)
   const kept = later[stays]
   const ahead = kept ? [] : paidAhead(rule, current, from)
   const begins = kept ? addDays(kept.toDate, 1) : ahead.length > 0 && current.paidUntil !== null ? addDays(current.paidUntil, 1) : from

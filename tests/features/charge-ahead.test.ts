@@ -226,3 +226,33 @@ describe('the receipt', () => {
     for (const part of ['"160.02"', '"-21.00"', '139.02']) expect(text).toContain(part)
   })
 })
+
+describe('who pays changes', () => {
+  const change = (manager: Desk, feeItemId: number, from: string) => manager.call('payers.change', { requestId: manager.requestId(), premisesId: ROOM, feeItemId, payer: 'developer', payerPartyId: null, from, reason: '开发商代交' })
+
+  test.each(['2027-01-31', '2027-02-10'])('from %s on: months that are paid stay with whoever paid them, and those given free with them', async (from) => {
+    const { manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 3, await offer(manager, feeItemId, { gives: 'free-months', size: 2, months: 3 }))
+    await pay(manager, await open(manager))
+    expect(await change(manager, feeItemId, from)).toMatchObject({ from: '2027-04-01', movedFen: 0 })
+    expect((await bill(manager, '2027-03')).count).toBe(1)
+    expect((await bill(manager, '2027-04')).count).toBe(2)
+  })
+
+  test('on the last day of a month that was paid with a discount: the day stays paid', async () => {
+    const { manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 2, await offer(manager, feeItemId, { gives: 'percent', size: 20, months: 2 }))
+    await pay(manager, await open(manager))
+    expect(await change(manager, feeItemId, '2026-12-31')).toMatchObject({ from: '2027-01-01', movedFen: 0 })
+    expect((await bill(manager, '2026-12')).count).toBe(1)
+  })
+
+  test('before it is paid: what is left of the months moves, discount and all', async () => {
+    const { manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 2, await offer(manager, feeItemId, { gives: 'percent', size: 10, months: 2 }))
+    expect(await change(manager, feeItemId, '2026-12-16')).toMatchObject({ from: '2026-12-16', movedFen: 9_756 })
+    expect((await open(manager)).map(({ from, to, openFen }) => ({ from, to, openFen }))).toEqual([
+      { from: '2026-11-01', to: '2026-11-30', openFen: 18_902 }, { from: '2026-12-01', to: '2026-12-15', openFen: 9_146 }, { from: '2026-12-16', to: '2026-12-31', openFen: 9_756 },
+    ])
+  })
+})
