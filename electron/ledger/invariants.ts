@@ -2,10 +2,11 @@ import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { sumToWhole } from './ownerships.ts'
 import { TRACKED_ACCOUNTS } from './post.ts'
+import { STANDS } from './stands.ts'
 
 /** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...drawers(db), ...shares(db), ...stays(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {
@@ -87,4 +88,19 @@ function stays(db: ReadDb): string[] {
        AND coalesce(a.from_date, '0000-01-01') <= coalesce(b.to_date, '9999-12-31') AND coalesce(b.from_date, '0000-01-01') <= coalesce(a.to_date, '9999-12-31')
        AND (a.to_date IS NULL OR a.to_date >= coalesce(a.from_date, '0000-01-01')) AND (b.to_date IS NULL OR b.to_date >= coalesce(b.from_date, '0000-01-01')) LIMIT 20`)
     .map((row) => `premises ${row.premisesId}: the stays ${row.a} and ${row.b} overlap`)
+}
+
+/** The parts of a common bill sum to it. */
+function sharedCosts(db: ReadDb): string[] {
+  return db.all<{ id: number }>(
+    'SELECT s.id FROM shared_cost s JOIN shared_cost_part t ON t.shared_cost_id = s.id JOIN charge c ON c.id = t.charge_id GROUP BY s.id HAVING sum(c.amount_fen) <> s.total_fen LIMIT 20')
+    .map((row) => `common bill ${row.id}: its parts do not sum to it`)
+}
+
+/** A plate has one month card for a day. */
+function monthCards(db: ReadDb): string[] {
+  return db.all<{ a: number; b: number }>(
+    `WITH card AS (SELECT m.id, m.plate, m.from_date, m.to_date FROM month_card m JOIN charge c ON c.id = m.charge_id WHERE ${STANDS})
+     SELECT one.id AS a, other.id AS b FROM card one JOIN card other ON other.plate = one.plate AND other.id > one.id AND other.from_date <= one.to_date AND other.to_date >= one.from_date LIMIT 20`)
+    .map((row) => `month cards ${row.a} and ${row.b}: one plate, the same days`)
 }

@@ -4,6 +4,7 @@ import { readDb } from '../../electron/db/database.ts'
 import { shareCost, type Sharer } from '../../electron/features/shared-costs/rules.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
+import { readPdf } from '../documents/support/read-pdf.ts'
 import { importLedger, ledgerCsv, premisesByCode } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, signIn } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -94,6 +95,22 @@ describe('sharing a common bill', () => {
     expect((await manager.call('sharedCosts.list', {})).bills[0]).toMatchObject({ openFen: 0, undone: { why: '总额抄错' } })
     expect(await manager.refused('sharedCosts.undo', { requestId: manager.requestId(), sharedCostId, reason: '再撤' })).toMatchObject({ code: 'nothing-to-undo' })
     expect(await share(manager, bill)).toMatchObject({ sumFen: 10_000 })
+  })
+})
+
+describe('the notice of a common bill', () => {
+  test('names every premises that shares with its part, and no person; one that was taken back has none', async () => {
+    const { app, manager, bill } = await office()
+    const { sharedCostId } = await share(manager, { ...bill, totalFen: fen(2), shareBy: 'household' })
+    const rendered = await manager.call('papers.render', { paper: 'shared-cost-notice', id: sharedCostId })
+    expect(rendered).toMatchObject({ pages: 1, widthMm: 210, missing: [] })
+    expect(rendered.file.name).toContain('公摊公示表')
+    const text = (await readPdf(app.ports.files.get(rendered.file.handle, manager.session)?.bytes ?? new Uint8Array())).pages.flatMap((page) => page.lines).join(' ')
+    for (const part of ['1栋1单元101', '1栋1单元102', '1栋1单元103', '0.00', '0.02']) expect(text).toContain(part)
+    expect(text).not.toContain('住户')
+    await manager.call('sharedCosts.undo', { requestId: manager.requestId(), sharedCostId, reason: '抄错' })
+    expect(await manager.refused('papers.render', { paper: 'shared-cost-notice', id: sharedCostId })).toMatchObject({ code: 'not-found' })
+    expect(await manager.refused('papers.render', { paper: 'card-sales-day', id: 20_261_399 })).toMatchObject({ code: 'not-found' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { UseFormReturn } from 'react-hook-form'
@@ -63,6 +63,7 @@ function UnitsForm({ items }: { items: readonly CardItem[] }): ReactNode {
   const item = itemOf(items, values.tariffId)
   const asked = askedOf(values, item)
   const before = useCall('cardSales.before', { premisesId: values.place?.premisesId ?? 1, feeItemId: item?.feeItemId ?? 1 }, { when: values.place !== null && item !== undefined })
+  useLastCard(form, before.data?.last ?? null)
   const price = useCall('cardSales.price', asked ?? NO_PRICE, { when: asked !== null && sold === null, keep: true })
   const shown = asked && price.error === null ? price.data : undefined
   const submit = form.handleSubmit(async ({ cardNumber }) => {
@@ -71,7 +72,10 @@ function UnitsForm({ items }: { items: readonly CardItem[] }): ReactNode {
     const { buy: _buy, ...place } = asked
     const answer = await sell.send({ ...place, cardNumber, units: shown.units, amountFen: fen(shown.amountFen) as never })
     if (answer.ok) setSold({ said: words.soldUnits(unitsText(shown.units, text, item), moneyText(answer.value.amountFen), cardNumber), premisesId: asked.premisesId })
-    else setLeft(showErrors(form, answer.error, NAMES))
+    else {
+      price.again()
+      setLeft(showErrors(form, answer.error, NAMES))
+    }
   })
   if (sold) return <Page title={words.title} note={<CardTabs open="units" />}><SoldNote {...sold} another={words.sellAnother} onAnother={() => { form.reset(defaults); setSold(null) }} /></Page>
   return (
@@ -88,6 +92,15 @@ function UnitsForm({ items }: { items: readonly CardItem[] }): ReactNode {
       </div>
     </Page>
   )
+}
+
+/** The card and the price of the last sale are the ones of the next until somebody says otherwise. */
+function useLastCard({ getValues, setValue }: UseFormReturn<Form, unknown, z.output<typeof schema>>, last: CallOutput<'cardSales.before'>['last']): void {
+  const { cardNumber, tariffId } = last ?? { cardNumber: '', tariffId: null }
+  useEffect(() => {
+    if (cardNumber !== '' && getValues('cardNumber') === '') setValue('cardNumber', cardNumber)
+    if (tariffId !== null) setValue('tariffId', tariffId)
+  }, [cardNumber, tariffId, getValues, setValue])
 }
 
 type UnitsFieldsProps = { form: UseFormReturn<Form, unknown, z.output<typeof schema>>; values: Form; choices: { value: number; label: string }[]; before: CallOutput<'cardSales.before'> | undefined; onEnter(): void }

@@ -75,7 +75,10 @@ function RenewCard({ card, item, onCancel }: { card: MonthCard; item: CardItem; 
     if (to === null || !shown || price.outdated) return
     const answer = await renew.send({ cardId: card.cardId, tariffId, to, amountFen: fen(shown.amountFen) as never })
     if (answer.ok) setSaid(words.sold(card.plate, answer.value.from, to, moneyText(answer.value.amountFen)))
-    else setLeft(showErrors(form, answer.error))
+    else {
+      price.again()
+      setLeft(showErrors(form, answer.error))
+    }
   })
   if (said !== '') return <SoldNote said={said} premisesId={card.premisesId} another={words.renew} onAnother={() => setSaid('')} />
   return (

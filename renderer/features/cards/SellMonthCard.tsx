@@ -55,7 +55,10 @@ export function SellMonthCard({ items, onCancel }: { items: readonly CardItem[];
     if (!asked || !shown || price.outdated) return
     const answer = await sell.send({ ...asked, plate, holder, cardNumber, amountFen: fen(shown.amountFen) as never })
     if (answer.ok) setSold({ said: words.sold(plate, asked.from, asked.to, moneyText(answer.value.amountFen)), premisesId: asked.premisesId })
-    else setLeft(showErrors(form, answer.error))
+    else {
+      price.again()
+      setLeft(showErrors(form, answer.error))
+    }
   })
   if (sold) return <SoldNote {...sold} another={words.sell} onAnother={() => { form.reset(defaults); setSold(null) }} />
   return (
