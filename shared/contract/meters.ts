@@ -107,6 +107,10 @@ export const metersCalls = {
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, kind: meterKindSchema, name: textSchema(40), readOn: dateSchema }),
     output: z.strictObject({ roundId: idSchema }), topics: ['meters'],
   }),
+  /** Another name or day for an open round; the day only while nothing was read in it. Throws `round-closed`, `not-found`; field errors as `readings.openRound` at `readOn`, `round-has-readings` (readOn). */
+  'readings.changeRound': defineCall({
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, roundId: idSchema, name: textSchema(40), readOn: dateSchema }), output: done, topics: ['meters'],
+  }),
   /**
    * Writes readings of a round, all or none. A warning (first, zero, more than three times the usual) does not stop one. `instead` is the reading of this round that it puts right as it was seen, null
    * for none. Throws `round-closed`, `not-found`; at `rows.N.value` `reading-below-last` (last, date), `turns-at-needed` (number), `not-rolled-over`, `reading-beyond-turn`, `reading-above-next`

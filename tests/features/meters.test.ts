@@ -126,6 +126,19 @@ describe('a round', () => {
     expect(codes(await open(round.desk, { readOn: '2026-10-01' }))).toEqual(['readOn day-in-future'])
   })
 
+  test('has another name at any time, another day only while nothing was read', async () => {
+    const { app, meters: [meterId = 0] } = await office()
+    const round = await begin(app, TODAY)
+    const change = (more: Partial<CallInput<'readings.changeRound'>>): CallInput<'readings.changeRound'> => ({ requestId: round.desk.requestId(), roundId: round.roundId, name: '11月水表', readOn: TODAY, ...more })
+    expect(codes(await round.desk.refused('readings.changeRound', change({ readOn: '2026-11-23' })))).toEqual(['readOn day-in-future'])
+    await round.desk.call('readings.changeRound', change({ readOn: '2026-11-20' }))
+    await save(round, [{ meterId, value: 101_000 }])
+    expect(codes(await round.desk.refused('readings.changeRound', change({ readOn: '2026-11-21' })))).toEqual(['readOn round-has-readings'])
+    await round.desk.call('readings.changeRound', change({ readOn: '2026-11-20', name: '十一月' }))
+    expect((await round.desk.call('rounds.get', { roundId: round.roundId })).round).toMatchObject({ name: '十一月', readOn: '2026-11-20' })
+    expect((await round.desk.call('meters.ofPremises', { premisesId: 1 })).meters).toMatchObject([{ lastReadOn: '2026-11-20' }])
+  })
+
   test('shows the last reading and the usual; zero, first and much more are warnings, backward is refused and nothing is written', async () => {
     const { app, meters } = await office()
     await twoRounds(app, meters)

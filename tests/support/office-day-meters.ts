@@ -12,6 +12,7 @@ export async function meterDay({ ask, clerk, requestId, today, upload }: Desk): 
   await ask('meters.change', { requestId: requestId(), meterId, place: '', multiplier: 1, turnsAt: 100_000_000 }, clerk)
   await ask('meters.read', { requestId: requestId(), meterId, on: today, value: 500 }, clerk)
   const { roundId } = await ask('readings.openRound', { requestId: requestId(), kind: 'water', name: '11月水表', readOn: today }, clerk)
+  await ask('readings.changeRound', { requestId: requestId(), roundId, name: '11月 水表', readOn: today }, clerk)
   const { rows } = await ask('rounds.get', { roundId }, clerk)
   await ask('readings.save', { requestId: requestId(), roundId, rows: [{ meterId, value: 1_500, instead: rows.find((row) => row.meterId === meterId)?.value ?? null }] }, clerk)
   await ask('readings.miss', { requestId: requestId(), roundId, meterIds: rows.filter((row) => row.meterId !== meterId && row.meterId !== pump.meterId).map((row) => row.meterId).concat(pump.meterId), why: 'no-access', note: '' }, clerk)

@@ -5,11 +5,11 @@ import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { recordReading, refusalOf } from '../../ledger/readings.ts'
 import { allRounds, closedCoverage, openRoundOf, type Round, roundById, type RoundRow, roundRows } from '../../ledger/rounds.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { closeRound, insertMissed, insertRound, lastRoundOn, metersInUse } from './rounds-store.ts'
+import { changeRound, closeRound, insertMissed, insertRound, lastRoundOn, metersInUse, roundHasBegun } from './rounds-store.ts'
 
 const ROUNDS_LISTED = 120
 
-export const roundsHandlers: HandlersOf<'rounds.list' | 'rounds.get' | 'readings.openRound' | 'readings.save' | 'readings.miss' | 'readings.closeRound'> = {
+export const roundsHandlers: HandlersOf<'rounds.list' | 'rounds.get' | 'readings.openRound' | 'readings.changeRound' | 'readings.save' | 'readings.miss' | 'readings.closeRound'> = {
   'rounds.list': ({ db }) => {
     const closed = closedCoverage(db)
     const rounds = allRounds(db, ROUNDS_LISTED)
@@ -24,13 +24,22 @@ export const roundsHandlers: HandlersOf<'rounds.list' | 'rounds.get' | 'readings
   'readings.openRound': ({ db, session, now, today, audit }, { kind, name, readOn }) => {
     const open = openRoundOf(db, kind)
     if (open) throw new AppError('round-open', { values: { name: open.name } })
-    if (readOn > today) throw fieldError('readOn', 'day-in-future')
-    const last = lastRoundOn(db, kind)
-    if (last !== null && readOn <= last) throw fieldError('readOn', 'round-not-after-last', { date: last })
+    requireDay(db, kind, readOn, today)
     if (metersInUse(db, kind, readOn) === 0) throw fieldError('kind', 'no-meters')
     const roundId = insertRound(db, { meterKind: kind, name, readOn, openedAt: now, openedBy: session.userId })
     audit(`reading round ${roundId}`)
     return { roundId }
+  },
+
+  'readings.changeRound': ({ db, today, audit }, { roundId, name, readOn }) => {
+    const { round } = openRound(db, roundId)
+    if (readOn !== round.readOn) {
+      if (roundHasBegun(db, roundId)) throw fieldError('readOn', 'round-has-readings')
+      requireDay(db, round.kind, readOn, today)
+    }
+    changeRound(db, roundId, { name, readOn })
+    audit(`reading round ${roundId} changed`)
+    return { done: true }
   },
 
   'readings.save': (context, { roundId, rows }) => {
@@ -72,6 +81,12 @@ export const roundsHandlers: HandlersOf<'rounds.list' | 'rounds.get' | 'readings
     audit(`reading round ${roundId} closed`)
     return { done: true }
   },
+}
+
+function requireDay(db: ReadDb, kind: string, readOn: string, today: string): void {
+  if (readOn > today) throw fieldError('readOn', 'day-in-future')
+  const last = lastRoundOn(db, kind)
+  if (last !== null && readOn <= last) throw fieldError('readOn', 'round-not-after-last', { date: last })
 }
 
 /** An open round with its meters. Throws `not-found`, `round-closed`. */

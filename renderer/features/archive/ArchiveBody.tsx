@@ -42,7 +42,7 @@ export function ArchiveBody({ subject, tab, owners = [] }: ArchiveBodyProps): Re
               <>
                 <KeysPart file={data} />
                 <VehiclesPart subject={subject} file={data} />
-                {subject.of === 'premises' ? <MetersPart file={data} /> : null}
+                {subject.of === 'premises' ? <MetersPart subject={subject} file={data} /> : null}
                 <PetsPart file={data} />
                 <DepositsPart file={data} />
               </>

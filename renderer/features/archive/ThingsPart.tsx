@@ -6,7 +6,7 @@ import { useText } from '../../text/language.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
-import type { ArchiveFile } from './archive-file.ts'
+import type { ArchiveFile, PartProps } from './archive-file.ts'
 import { ArchivePart } from './ArchivePart.tsx'
 
 type Of<Part extends keyof ArchiveFile> = ArchiveFile[Part][number]
@@ -36,7 +36,7 @@ function KeyState({ row, today }: { row: Of<'keys'>; today: string }): ReactNode
   return <span className={row.dueBackOn < today ? 'mark mark-danger' : 'mark mark-look'}>{row.dueBackOn < today ? words.overdue(row.dueBackOn) : words.due(row.dueBackOn)}</span>
 }
 
-export function MetersPart({ file }: { file: ArchiveFile }): ReactNode {
+export function MetersPart({ subject, file }: PartProps): ReactNode {
   const words = useText().archive
   const columns: Column<Of<'meters'>>[] = [
     { key: 'kind', title: words.meterKind, narrow: true, show: (row) => wordOf(words.meterKinds, row.kind) },
@@ -46,7 +46,7 @@ export function MetersPart({ file }: { file: ArchiveFile }): ReactNode {
     { key: 'purpose', title: words.readingPurpose, show: (row) => (row.purpose === null ? '' : wordOf(words.readingPurposes, row.purpose)) },
   ]
   return (
-    <ArchivePart title={words.meters}>
+    <ArchivePart title={words.meters} acts={<a href={address('/meters', { tab: 'list', premises: subject.id })}>{words.meterList}</a>}>
       <DataTable label={words.meters} columns={columns} rows={file.meters} rowKey={(row) => row.meterId} empty={<p className="soft archive-none">{words.noMeters}</p>} />
     </ArchivePart>
   )

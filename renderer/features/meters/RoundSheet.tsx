@@ -9,6 +9,7 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
+import { ChangeRound } from './ChangeRound.tsx'
 import { CloseRound } from './CloseRound.tsx'
 import { isShown, SHOWN, typedRows } from './entries.ts'
 import type { Round, RoundRow, Shown } from './entries.ts'
@@ -32,7 +33,7 @@ export function RoundSheet({ roundId, kindChoice }: { roundId: number; kindChoic
   return <OpenSheet round={state.data.round} rows={state.data.rows} kindChoice={kindChoice} />
 }
 
-type Beside = { what: 'miss'; row: RoundRow } | { what: 'close' } | { what: 'paper'; paper: 'reading-sheet' | 'reading-sheet-blank' } | null
+type Beside = { what: 'miss'; row: RoundRow } | { what: 'close' } | { what: 'change' } | { what: 'paper'; paper: 'reading-sheet' | 'reading-sheet-blank' } | null
 
 function OpenSheet({ round, rows, kindChoice }: { round: Round; rows: readonly RoundRow[]; kindChoice: ReactNode }): ReactNode {
   const text = useText()
@@ -72,7 +73,7 @@ function OpenSheet({ round, rows, kindChoice }: { round: Round; rows: readonly R
     >
       <div className="row">
         {kindChoice}
-        <strong>{round.name}</strong><span className="soft">{round.readOn}</span>
+        <strong>{round.name}</strong><span className="soft">{round.readOn}</span><Act label={text.words.edit} kind="quiet" onPress={() => setBeside({ what: 'change' })} />
         <Select className="meter-filter" aria-label={words.shown} value={shown} options={SHOWN.map((value) => ({ value, label: words.showns[value] }))} onChange={setShown} />
         <Select className="meter-filter" aria-label={words.building} value={building ?? ''} options={[{ value: '', label: text.premises.allBuildings }, ...buildings.map((value) => ({ value: value === '' ? PUBLIC : value, label: value === '' ? words.public : value }))]} onChange={(value) => setBuilding(value === '' ? null : value === PUBLIC ? '' : value)} />
         <span role="status">{words.coverage(coverageOf(rows), coverageText(coverageOf(rows)))}</span>
@@ -83,6 +84,7 @@ function OpenSheet({ round, rows, kindChoice }: { round: Round; rows: readonly R
           : <ReadingGrid rows={visible} entries={readings.entries} refused={readings.refused} onType={readings.type} onEnter={(meterId) => { entered.current = meterId }} />}
         {beside?.what === 'miss' ? <MissReading key={beside.row.meterId} round={round} row={beside.row} open={visible.filter((row) => isShown(row, undefined, 'open'))} onDone={close} /> : null}
         {beside?.what === 'close' ? <CloseRound round={round} rows={rows} typed={typed.ready.length + typed.wrong.length} onDone={close} /> : null}
+        {beside?.what === 'change' ? <ChangeRound round={round} onDone={close} /> : null}
         {beside?.what === 'paper' ? <PaperPreview papers={[{ paper: beside.paper, id: round.roundId }]} onClose={close} /> : null}
       </div>
     </Page>

@@ -2,7 +2,7 @@ import type { archive as chinese } from '../zh-CN/archive.ts'
 
 export const archive: typeof chinese = {
   tabsLabel: 'File',
-  tabs: { overview: 'Overview', charges: 'Charges', charges: 'Fees', people: 'People', things: 'Things', events: 'Dealings', papers: 'Papers', 'time-line': 'Time line' },
+  tabs: { overview: 'Overview', charges: 'Fees', people: 'People', things: 'Things', events: 'Dealings', papers: 'Papers', 'time-line': 'Time line' },
   party: 'Person',
   back: 'Back',
   acts: 'Acts', by: 'By', state: 'State', since: 'From – to', from: 'From', until: 'To', room: 'Premises', who: 'Who', note: 'Note', number: 'Number', holder: 'Held by', amount: 'Amount', phone: 'Telephone', keep: 'Save',
@@ -37,7 +37,7 @@ export const archive: typeof chinese = {
     heir: 'may pay; becomes owner only by notarial deed or judgment', 'former-spouse': 'may only pay; gets no keys and no data', guardian: 'acts for a minor owner until 18', 'other-payer': 'may only pay; gets no keys and no data',
   },
   vehicles: 'Vehicles', addVehicle: 'Add a vehicle', plate: 'Plate', model: 'Model', colour: 'Colour', space: 'Space', endVehicle: 'No longer parks', noVehicles: 'No vehicles.',
-  keys: 'Keys and cards', keysRegister: 'Keys register', keyKind: 'Kind', slip: 'Slip', issuedOn: 'Given out', noKeys: 'No keys or cards given out.',
+  keys: 'Keys and cards', keysRegister: 'Keys register', meterList: 'To the readings', keyKind: 'Kind', slip: 'Slip', issuedOn: 'Given out', noKeys: 'No keys or cards given out.',
   keyKinds: { 'door-key': 'Door key', 'door-card': 'Door card', 'letterbox-key': 'Letterbox key', 'parking-card': 'Parking card', 'meter-card': 'Meter card', other: 'Other' },
   keyOutcomes: { out: 'out', returned: 'returned', lost: 'lost', void: 'void' },
   meters: 'Meters', meterKind: 'Meter', lastReading: 'Last reading', readOn: 'Read on', readingPurpose: 'Why', noMeters: 'No meters.',

@@ -18,6 +18,7 @@ export const errorsOfMeters: typeof chinese = {
   'round-open': ({ name }) => `"${name ?? ''}" of the same kind is still open. Finish and close it first.`,
   'round-closed': 'This round is closed and takes no more readings. Read the meter by itself under Meters, or open the next round.',
   'round-not-after-last': ({ date }) => `The day must be later than that of the last round, ${date ?? ''}.`,
+  'round-has-readings': 'Meters were read in this round already, so its day stays. Its name can be changed.',
   'no-meters': 'No meter of this kind is in use on that day. Enter them under Meters first.',
   'already-read': ({ number }) => `Meter ${number ?? ''} has its reading in this round. If the figure is wrong, change it.`,
   'readings-missing': ({ count, first }) => `${count ?? ''} meters have neither a reading nor a reason (${first ?? ''} first). Read them, or say why they were not read.`,

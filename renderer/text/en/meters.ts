@@ -56,6 +56,7 @@ export const meters: typeof chinese = {
   noneOpen: (kind) => `No round of ${kind.toLowerCase()} meters is open`,
   kindOpen: (kind) => `${kind} (open)`,
   openRound: 'Begin a round',
+  changeRound: 'Change its name or day',
   roundName: (month, kind) => `${kind} ${month}`,
   roundNameLabel: 'Round',
   before: (name, date, rate) => `The one before: ${name}, ${date}, ${rate} read`,

@@ -42,7 +42,7 @@ export const archive = {
   },
   // Things
   vehicles: '车辆', addVehicle: '登记车辆', plate: '车牌', model: '车型', colour: '颜色', space: '车位', endVehicle: '不再停放', noVehicles: '没有登记车辆。',
-  keys: '钥匙和卡', keysRegister: '钥匙登记册', keyKind: '种类', slip: '领用单', issuedOn: '发出', noKeys: '没有发出钥匙或卡。',
+  keys: '钥匙和卡', keysRegister: '钥匙登记册', meterList: '到抄表', keyKind: '种类', slip: '领用单', issuedOn: '发出', noKeys: '没有发出钥匙或卡。',
   keyKinds: { 'door-key': '房门钥匙', 'door-card': '门禁卡', 'letterbox-key': '信报箱钥匙', 'parking-card': '停车卡', 'meter-card': '表卡', other: '其他' },
   keyOutcomes: { out: '在外', returned: '已还', lost: '遗失', void: '作废' },
   meters: '水电气表', meterKind: '表', lastReading: '最近读数', readOn: '抄表日', readingPurpose: '说明', noMeters: '没有登记表。',

@@ -18,6 +18,7 @@ const sentences = {
   'round-open': ({ name }) => `同类表的“${name ?? ''}”还没有结束。请先抄完并结束它。`,
   'round-closed': '这一轮已经结束，不能再抄。要补抄请在“表计”里单独抄一次，或开下一轮。',
   'round-not-after-last': ({ date }) => `抄表日期要晚于上一轮的 ${date ?? ''}。`,
+  'round-has-readings': '这一轮已经抄了，日期不能再改。名称可以改。',
   'no-meters': '这天没有在用的这类表。请先在“表计”里登记。',
   'already-read': ({ number }) => `表 ${number ?? ''} 这一轮已经有读数，不能再登记没抄到。读数不对请直接改。`,
   'readings-missing': ({ count, first }) => `还有 ${count ?? ''} 块表没有读数也没有原因（${first ?? ''} 等）。请抄表，或登记没抄到的原因。`,

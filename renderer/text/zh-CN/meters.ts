@@ -57,6 +57,7 @@ export const meters = {
   noneOpen: (kind: string) => `${kind}没有正在抄的轮次`,
   kindOpen: (kind: string) => `${kind}（正在抄）`,
   openRound: '开始一轮',
+  changeRound: '改名称或日期',
   roundName: (month: string, kind: string) => `${month} ${kind}`,
   roundNameLabel: '轮次',
   before: (name: string, date: string, rate: string) => `上一轮：${name}，${date}，抄见率 ${rate}`,
