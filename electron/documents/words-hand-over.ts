@@ -67,5 +67,6 @@ export const wordsOfHandOver = {
     check: ['迁出检查', 'Check'],
     'unprinted-receipt': ['未打收据', 'Not printed'],
     'unpaid-card': ['卡未交费', 'Card unpaid'],
+    'unpaid-ahead': ['预缴未交', 'Not paid'],
   },
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>

@@ -177,6 +177,18 @@ describe('taking it back', () => {
     expect(await paidUntil(manager)).toBe('2026-10-31')
   })
 
+  test('is not forgotten: at the hand-over it stands among what waits until it is paid or taken back', async () => {
+    const { manager, feeItemId } = await office()
+    const { runId } = await ahead(manager, feeItemId, 2)
+    const shiftId = (await manager.call('shift.current', {})).shift?.id ?? 0
+    const waiting = async () => (await manager.call('shift.sheet', { shiftId })).matters.filter((matter) => matter.kind === 'unpaid-ahead')
+    expect(await waiting()).toMatchObject([{ key: `ahead:${runId}`, room: '1栋1单元101', text: '物业费 2026-11-01 – 2026-12-31 420.04 元' }])
+    await pay(manager, (await open(manager)).slice(0, 1))
+    expect(await waiting()).toMatchObject([{ text: '物业费 2026-12-01 – 2026-12-31 210.02 元' }])
+    await manager.call('charges.undoAhead', { requestId: manager.requestId(), runId })
+    expect(await waiting()).toEqual([])
+  })
+
   test('of what is paid is refused', async () => {
     const { manager, feeItemId } = await office()
     const { runId } = await ahead(manager, feeItemId, 2)

@@ -5,6 +5,7 @@ import { businessDate, dateTime } from '../../../shared/dates.ts'
 import { fen, formatMoney } from '../../../shared/money.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { CHARGED_BY } from '../../ledger/charge-ahead.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
@@ -15,9 +16,9 @@ type Rooms = { building: string | null; unit: string | null; room: string | null
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and not paid, receipts of the shift that were not printed. */
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, receipts of the shift that were not printed. */
 export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unprinted(db, shiftId)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...unprinted(db, shiftId)]
 }
 
 function deliveries(db: ReadDb): Matter[] {
@@ -96,6 +97,19 @@ function unpaidSales(db: ReadDb): Matter[] {
      JOIN ledger_balance b ON b.account_id = ? AND b.premises_id = c.premises_id AND b.subject = c.id WHERE c.kind IN ('until', 'units') ORDER BY c.id`, accountId(db, 'receivable'))
   return rows.map((row) => ({
     key: `charge:${row.id}`, kind: 'unpaid-card', premisesId: row.premisesId, room: room(row), text: words.unpaidSale(row.item, row.description, formatMoney(fen(row.openFen))), since: dateTime(row.at), dueOn: row.dueOn,
+  }))
+}
+
+/** Months charged ahead that nobody has paid: somebody takes the money or takes them back. */
+function unpaidAhead(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const name = readLanguage(db) === 'en' ? 'name_en' : 'name'
+  const rows = db.all<Rooms & { runId: number; premisesId: number; item: string; openFen: number; at: number; from: string; to: string }>(
+    `SELECT h.run_id AS runId, h.premises_id AS premisesId, p.building, p.unit, p.room, f.${name} AS item, sum(b.amount_fen) AS openFen, h.at, min(c.from_date) AS "from", max(c.to_date) AS "to"
+     FROM charged_ahead h JOIN premises p ON p.id = h.premises_id JOIN fee_item f ON f.id = h.fee_item_id JOIN charge c ON ${CHARGED_BY}
+     JOIN ledger_balance b ON b.account_id = ? AND b.premises_id = c.premises_id AND b.subject = c.id GROUP BY h.run_id ORDER BY h.run_id`, accountId(db, 'receivable'))
+  return rows.map((row) => ({
+    key: `ahead:${row.runId}`, kind: 'unpaid-ahead', premisesId: row.premisesId, room: room(row), text: words.unpaidSale(row.item, `${row.from} – ${row.to}`, formatMoney(fen(row.openFen))), since: dateTime(row.at), dueOn: null,
   }))
 }
 

@@ -11,7 +11,7 @@ import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { useDesk } from '../../shell/desk.ts'
-import { useText } from '../../text/language.tsx'
+import { useLanguage, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -25,9 +25,11 @@ const schema = z.object({ feeItemId: z.number({ error: 'choose-item' }), offerId
 
 /** 预缴: the next months of a fee at today's price, with what an offer takes off; once added they stand among the open charges, ticked. */
 export function PayAhead({ premisesId, onDone }: { premisesId: number; onDone(): void }): ReactNode {
-  const text = useText()
+  const { text, language } = useLanguage()
   const words = text.prepay
   const { today } = useDesk()
+  const items = useCall('fees.items', {}).data?.items ?? []
+  const nameOf = (line: { feeItemId: number; feeItem: string }): string => (language === 'en' ? items.find((item) => item.feeItemId === line.feeItemId)?.nameEn || line.feeItem : line.feeItem)
   const paid = useCall('charges.open', { premisesIds: [premisesId] }).data?.paidUntil ?? []
   const offers = (useCall('offers.list', {}).data?.offers ?? []).filter((offer) => offer.from <= today && (offer.to === null || offer.to >= today))
   const [first] = paid
@@ -61,7 +63,7 @@ export function PayAhead({ premisesId, onDone }: { premisesId: number; onDone():
       <section aria-label={words.form}>
         <DraftNote draft={draft} onClear={() => form.reset(defaults)} />
         <div className="extra">
-          <SelectField control={form.control} name="feeItemId" label={words.item} width="narrow" choices={paid.map((line) => ({ value: line.feeItemId, label: line.feeItem }))} autoFocus />
+          <SelectField control={form.control} name="feeItemId" label={words.item} width="narrow" choices={paid.map((line) => ({ value: line.feeItemId, label: nameOf(line) }))} autoFocus />
           {fitting.length > 0 ? <SelectField control={form.control} name="offerId" label={words.offerAtTill} width="normal" choices={[{ value: NO_OFFER, label: words.noOffer }, ...fitting.map((each) => ({ value: each.offerId, label: `${each.name} ${words.whatGives(each)}` }))]} /> : null}
           {offer ? null : <NumberField control={form.control} name="months" label={words.howMany} width="narrow" onEnter={() => void enter()} />}
         </div>
