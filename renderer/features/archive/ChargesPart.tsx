@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
@@ -10,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { Paper } from '../../ui/use-papers.ts'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { chargePeriod } from '../collect/charge-period.ts'
@@ -60,9 +60,10 @@ export function ChargesPart({ premisesId }: { premisesId: number }): ReactNode {
 function Detail({ charge, onPrint }: { charge: Row; onPrint(paper: Paper): void }): ReactNode {
   const { text, language } = useLanguage()
   const words = text.explain
+  const title = `${nameOf(charge, language)} ${chargePeriod(charge, text)}`
   return (
-    <section className="sheet stack" aria-label={words.charges}>
-      <h2>{nameOf(charge, language)} {chargePeriod(charge, text)}</h2>
+    <section className="sheet stack" aria-label={title}>
+      <h2>{title}</h2>
       <ExplainCharge charge={charge} onPrint={onPrint} />
       <dl className="sums">
         <dt>{words.amount}</dt><dd><Money fen={charge.amountFen} /></dd>
