@@ -35,8 +35,8 @@ export type FrozenDocument = {
   readonly pageNumbers: 'always' | 'when-several' | 'never'
 }
 
-/** Said on a paper that is printed again; given at render time, never part of what was frozen. */
-export type ReprintMark = { readonly times: number, readonly by: string, readonly at: string }
+/** Said on a paper that is printed again, or was voided since; given at render time, never part of what was frozen. `times` 0: never printed before. */
+export type ReprintMark = { readonly times: number, readonly by: string, readonly at: string, readonly voided?: boolean }
 
 /** A file name of the parts given, without the characters that Windows refuses. */
 export function paperFileName(...parts: readonly string[]): string {

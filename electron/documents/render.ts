@@ -69,6 +69,7 @@ function definitionOf(
     displayTitle: true,
     version: '1.7',
     compress: true,
+    ...mark?.voided === true ? { watermark: { text: wordsFor(frozen.language).page.voided, color: 'black', opacity: 0.25, bold: true, fontSize: 60 } } : {},
     content: frozen.content.map((node) => drawn(node, covering)),
     header: (page: number): Content => page === 1 || frozen.runningHeading === undefined
       ? ''
@@ -83,7 +84,8 @@ function definitionOf(
 
 function bottomLine(frozen: FrozenDocument, mark: ReprintMark | undefined, page: number, total: number, covering: Covering): Content {
   const words = wordsFor(frozen.language).page
-  const said = mark === undefined ? '' : fill(words.reprint, { times: mark.times, by: mark.by, at: mark.at })
+  const again = mark === undefined || mark.times === 0 ? '' : fill(words.reprint, { times: mark.times, by: mark.by, at: mark.at })
+  const said = mark?.voided === true ? `${words.voided}${again === '' ? '' : `　${again}`}` : again
   const numbered = frozen.pageNumbers === 'always' || frozen.pageNumbers === 'when-several' && total > 1
   const number = numbered ? fill(words.number, { page, total }) : ''
   const goesOn = numbered && page < total ? words.goesOn : ''

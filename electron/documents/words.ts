@@ -12,6 +12,7 @@ const table = {
   page: {
     number: ['第 {page}/{total} 页', 'Page {page} of {total}'],
     goesOn: ['　续下页', ', continued'],
+    voided: ['作废', 'VOID'],
     reprint: ['补打第 {times} 次　{by}　{at}', 'Reprint no. {times}, {by}, {at}'],
     colon: ['：', ': '],
     listGap: ['　', '; '],

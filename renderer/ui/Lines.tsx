@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
@@ -6,6 +6,7 @@ import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { unpackRefusal } from '../data/form-errors.ts'
 import { sentenceFor, useText } from '../text/language.tsx'
 import { Act } from './Act.tsx'
+import { Select } from './Select.tsx'
 import type { Choice } from './fields.tsx'
 import './lines.css'
 

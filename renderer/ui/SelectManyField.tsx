@@ -1,9 +1,9 @@
-import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import type { Choice } from './fields.tsx'
 import { Field } from './Field.tsx'
+import { Select } from './Select.tsx'
 
 type SelectManyFieldProps<T extends FieldValues, C, O> = {
   control: Control<T, C, O>

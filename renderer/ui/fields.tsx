@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, Input, Radio } from 'antd'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
@@ -9,6 +9,7 @@ import { unpackRefusal } from '../data/form-errors.ts'
 import { sentenceFor, useText } from '../text/language.tsx'
 import { Field } from './Field.tsx'
 import type { FieldProps } from './Field.tsx'
+import { Select } from './Select.tsx'
 
 /** Controls of a react-hook-form: each holds text, names its errors at itself and takes the focus when it is refused. */
 type Common<T extends FieldValues, C, O> = Omit<FieldProps, 'children' | 'error'> & {
@@ -45,6 +46,8 @@ export function TextField<T extends FieldValues, C, O>(props: TextFieldProps<T, 
               name={name}
               value={asText(value)}
               onChange={onChange}
+              // An amount is typed over, not into.
+              {...(tidy ? { onFocus: (event) => event.target.select() } : {})}
               onBlur={() => {
                 if (tidy) onChange(tidy(asText(value)))
                 onBlur()

@@ -4,6 +4,7 @@ import { dateTime } from '../../../shared/dates.ts'
 import { keptPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { receiptById } from '../../ledger/receipts.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
@@ -23,7 +24,9 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     const db = store.open().read
     const frozen = frozenPaper(db, paper, id, { now, today, by: session.name, language })
     const prints = printsOf(db, paper, id)
-    const { pdf, pages, missing } = await documents.render(frozen, prints > 0 && COUNTED.has(paper) ? { times: prints, by: session.name, at: dateTime(now) } : undefined)
+    const again = COUNTED.has(paper) ? prints : 0
+    const voided = paper === 'receipt' && receiptById(db, id)?.stands === false
+    const { pdf, pages, missing } = await documents.render(frozen, again > 0 || voided ? { times: again, by: session.name, at: dateTime(now), voided } : undefined)
     const { width, height } = paperSize(frozen.paper)
     if (height === 'auto') throw new Error('a paper of the desk has a height')
     return { file: ports.files.put(frozen.fileName, 'application/pdf', pdf, session.id), pages, widthMm: width, heightMm: height, missing: [...missing], prints }

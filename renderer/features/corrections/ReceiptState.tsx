@@ -8,12 +8,12 @@ import { moneyText } from '../../ui/Money.tsx'
 import { ReverseReceipt } from './ReverseReceipt.tsx'
 import { VoidReceipt } from './VoidReceipt.tsx'
 
-/** What became of a receipt, and what can still be done about it: 作废 in its own shift, 冲红 after it. */
-export function ReceiptState({ receiptId }: { receiptId: number }): ReactNode {
+/** A receipt, what became of it, and what can still be done about it: 作废 in its own shift, 冲红 after it. */
+export function ReceiptState({ receiptId, children }: { receiptId: number; children: ReactNode }): ReactNode {
   const words = useText().corrections
   const receipt = useCall('receipts.get', { receiptId }).data
   const [doing, setDoing] = useState<'void' | 'reverse' | null>(null)
-  if (!receipt) return null
+  if (!receipt) return children
   const { voided, reverses } = receipt
   const mayReverse = receipt.kind === 'fees' && !voided && !receipt.mayVoid && receipt.lines.some((line) => line.leftFen > 0)
   const show = (id: number): void => go('/receipts', { receipt: id })
@@ -21,17 +21,22 @@ export function ReceiptState({ receiptId }: { receiptId: number }): ReactNode {
   if (doing === 'reverse') {
     return <ReverseReceipt receipt={receipt} onDone={(redId) => { setDoing(null); if (redId !== null) show(redId) }} />
   }
+  const quiet = !voided && !reverses && receipt.reversedBy.length === 0 && !receipt.mayVoid && !mayReverse
+  if (quiet) return children
   return (
-    <section className="sheet stack receipt-state" aria-label={words.state}>
-      {voided ? <p className="danger">{words.voidedBy(voided.at, voided.by, voided.approvedBy, voided.reason)}</p> : null}
-      {reverses ? <p>{words.reversesOf} <Act label={reverses.number} kind="quiet" onPress={() => show(reverses.receiptId)} /></p> : null}
-      {receipt.reversedBy.map((red) => <p key={red.receiptId}>{words.reversedBy(moneyText(-red.totalFen), red.at.slice(0, 10), red.reason)} <Act label={red.number} kind="quiet" onPress={() => show(red.receiptId)} /></p>)}
-      {receipt.mayVoid || mayReverse ? (
-        <div className="row">
-          {receipt.mayVoid ? <Act label={words.void} kind="danger" hotKey="Alt+Z" onPress={() => setDoing('void')} /> : null}
-          {mayReverse ? <Act label={words.reverse} kind="danger" hotKey="Alt+X" onPress={() => setDoing('reverse')} /> : null}
-        </div>
-      ) : null}
-    </section>
+    <>
+      <section className="sheet stack receipt-state" aria-label={words.state}>
+        {voided ? <p className="danger">{words.voidedBy(voided.at, voided.by, voided.approvedBy, voided.reason)}</p> : null}
+        {reverses ? <p>{words.reversesOf} <Act label={reverses.number} kind="quiet" onPress={() => show(reverses.receiptId)} /></p> : null}
+        {receipt.reversedBy.map((red) => <p key={red.receiptId}>{words.reversedBy(moneyText(-red.totalFen), red.at.slice(0, 10), red.reason)} <Act label={red.number} kind="quiet" onPress={() => show(red.receiptId)} /></p>)}
+        {receipt.mayVoid || mayReverse ? (
+          <div className="row">
+            {receipt.mayVoid ? <Act label={words.void} kind="danger" hotKey="Alt+Z" onPress={() => setDoing('void')} /> : null}
+            {mayReverse ? <Act label={words.reverse} kind="danger" hotKey="Alt+X" onPress={() => setDoing('reverse')} /> : null}
+          </div>
+        ) : null}
+      </section>
+      {children}
+    </>
   )
 }

@@ -29,6 +29,7 @@ export function ReverseReceipt({ receipt, onDone }: { receipt: Receipt; onDone(r
   const lines = receipt.lines.filter((line) => line.leftFen > 0)
   const ways = receipt.methods.filter((way) => way.leftFen > 0)
   const only = ways.length === 1
+  const severalRooms = new Set(receipt.lines.map((line) => line.premisesId)).size > 1
   const defaults = {
     lines: lines.map((line) => ({ amountFen: formatMoney(fen(line.leftFen)) })), methods: ways.map((way) => ({ amountFen: formatMoney(fen(way.leftFen)) })), reason: '', login: '', password: '',
   }
@@ -55,9 +56,11 @@ export function ReverseReceipt({ receipt, onDone }: { receipt: Receipt; onDone(r
     <InlineForm label={words.reverseTitle(receipt.number)} act={words.reverse} busy={send.sending || yes.asking} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={enter} onCancel={() => onDone(null)}>
       <h2>{words.reverseTitle(receipt.number)}</h2>
       <p className="soft">{words.reverseHint}</p>
-      {lines.map((line, index) => <LineField key={`${line.chargeId}|${line.earmarkId}|${line.premisesId}`} control={form.control} index={index} line={line} onEnter={enter} />)}
-      <p className="row-between"><span>{words.goesBack}</span> <strong><Money fen={totalFen} /></strong></p>
-      {only ? <p className="soft">{words.byWay(words.ways[ways[0]?.method as Method])}</p> : <div className="fields">{ways.map((way, index) => (
+      <div className="fields">
+        {lines.map((line, index) => <LineField key={`${line.chargeId}|${line.earmarkId}|${line.premisesId}`} control={form.control} index={index} line={line} withRoom={severalRooms} onEnter={enter} />)}
+      </div>
+      <p>{words.goesBack} <strong><Money fen={totalFen} /></strong>{only ? ` · ${words.byWay(words.ways[ways[0]?.method as Method])}` : ''}</p>
+      {only ? null : <div className="fields">{ways.map((way, index) => (
         <MoneyField key={way.method} control={form.control} name={`methods.${index}.amountFen`} label={words.ways[way.method as Method]} hint={words.left(formatMoney(fen(way.leftFen)))} optional onEnter={enter} />))}</div>}
       <TextField control={form.control} name="reason" label={words.reason} onEnter={enter} />
       <div className="fields"><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} onEnter={enter} /></div>
@@ -65,11 +68,14 @@ export function ReverseReceipt({ receipt, onDone }: { receipt: Receipt; onDone(r
   )
 }
 
-function LineField<O>({ control, index, line, onEnter }: { control: Control<ReverseText, unknown, O>; index: number; line: Receipt['lines'][number]; onEnter(): void }): ReactNode {
+type LineFieldProps<O> = { control: Control<ReverseText, unknown, O>; index: number; line: Receipt['lines'][number]; withRoom: boolean; onEnter(): void }
+
+function LineField<O>({ control, index, line, withRoom, onEnter }: LineFieldProps<O>): ReactNode {
   const words = useText().corrections
   const { language } = useLanguage()
-  const name = [language === 'en' ? line.nameEn || line.name : line.name, line.from && line.to ? `${line.from} – ${line.to}` : '', line.room].filter((text) => text !== '').join(' · ')
-  return <MoneyField control={control} name={`lines.${index}.amountFen`} label={name} hint={words.left(formatMoney(fen(line.leftFen)))} autoFocus={index === 0} optional onEnter={onEnter} />
+  const months = line.from === null || line.to === null ? '' : line.from.slice(0, 7) === line.to.slice(0, 7) ? line.from.slice(0, 7) : `${line.from} – ${line.to}`
+  const name = [language === 'en' ? line.nameEn || line.name : line.name, months, withRoom ? line.room : ''].filter((text) => text !== '').join(' ')
+  return <MoneyField control={control} name={`lines.${index}.amountFen`} label={name} hint={words.left(formatMoney(fen(line.leftFen)))} autoFocus={index === 0} onEnter={onEnter} width="normal" />
 }
 
 /** What goes back in all: the lines typed, less the rounding when nothing of the receipt stays. */

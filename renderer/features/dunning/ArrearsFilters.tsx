@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { AGES } from '../../../shared/ages.ts'
@@ -6,6 +6,7 @@ import { parseDateSpelling } from '../../../shared/dates.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import type { Filter } from './Dunning.tsx'
+import { Select } from '../../ui/Select.tsx'
 
 type ArrearsFiltersProps = { filter: Filter; buildings: readonly string[]; onChange(next: Partial<Filter>): void }
 

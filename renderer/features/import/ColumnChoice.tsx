@@ -1,9 +1,9 @@
-import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FieldError } from '../../../shared/wire.ts'
 import { packRefusal } from '../../data/form-errors.ts'
 import { useText } from '../../text/language.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { Ledger } from './source.ts'
 
 type ColumnChoiceProps = { read: Ledger['read']; mapping: Readonly<Record<string, string>>; errors: readonly FieldError[]; onChange(mapping: Record<string, string>): void }

@@ -1,5 +1,4 @@
-import { Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { coverageOf, coverageText } from '../../../shared/reading-coverage.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -8,6 +7,7 @@ import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { ChangeRound } from './ChangeRound.tsx'
 import { CloseRound } from './CloseRound.tsx'
@@ -45,6 +45,7 @@ function OpenSheet({ round, rows, kindChoice }: { round: Round; rows: readonly R
   const [beside, setBeside] = useState<Beside>(null)
   const [file, setFile] = useState(false)
   const entered = useRef<number | null>(null)
+  useFirstUnread(rows, !file)
   const visible = rows.filter((row) => (building === null || row.building === building) && isShown(row, readings.entries[row.meterId], shown))
   const typed = typedRows(rows, readings.entries)
   const current = (): RoundRow | undefined => visible.find((row) => row.meterId === entered.current) ?? visible[0]
@@ -89,4 +90,12 @@ function OpenSheet({ round, rows, kindChoice }: { round: Round; rows: readonly R
       </div>
     </Page>
   )
+}
+
+/** The next meter to be read has the cursor when the sheet opens. */
+function useFirstUnread(rows: readonly RoundRow[], when: boolean): void {
+  const first = useRef(rows.find((row) => row.value === null) ?? rows[0])
+  useEffect(() => {
+    if (when && first.current) focusReading(first.current.meterId)
+  }, [when])
 }

@@ -34,8 +34,9 @@ export function Receipts(): ReactNode {
             <ReceiptTable receipts={receipts} sumFen={sumFen} fromPrepaidFen={fromPrepaidFen} openId={openId} onOpen={show} brief={openId !== null} />
             {openId === null ? null : (
               <div className="receipt-beside">
-                <ReceiptState key={openId} receiptId={openId} />
-                <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />
+                <ReceiptState key={openId} receiptId={openId}>
+                  <PaperPreview title={text.paper.names.receipt} papers={[{ paper: 'receipt', id: openId }]} onClose={() => show(null)} />
+                </ReceiptState>
               </div>
             )}
           </div>

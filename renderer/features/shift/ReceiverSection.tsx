@@ -1,9 +1,10 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useCall } from '../../data/use-call.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { PartProps } from './HandOverSheet.tsx'
 
 type ReceiverProps = PartProps & { password: string; onPassword(password: string): void; onEnter(): void }

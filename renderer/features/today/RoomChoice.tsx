@@ -1,10 +1,10 @@
-import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useText } from '../../text/language.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
 
 export type Hit = CallOutput<'find.search'>['hits'][number]
 
