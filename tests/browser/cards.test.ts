@@ -25,6 +25,9 @@ async function look(page: Page, name: string): Promise<void> {
   if (process.env['FOYER_LOOK']) await page.screenshot({ path: join(process.env['FOYER_LOOK'], `cards-${name}.png`) })
 }
 
+/** The act that names what is to be paid, once that is no longer being reckoned. */
+const reckoned = (page: Page) => page.getByRole('button', { name: /^卖出 [\d.,]+ / }).and(page.locator('[aria-busy="false"]'))
+
 async function choosePremises(page: Page, room: string): Promise<void> {
   await page.getByRole('combobox', { name: text.words.room }).and(page.locator(':focus')).waitFor()
   await page.keyboard.type(room)
@@ -52,7 +55,7 @@ test('a clerk sells a month card, which stands at the till; the same plate is re
   await page.keyboard.press('Control+Enter')
   await page.getByText(text.errors['empty'] as string).first().waitFor()
   await page.keyboard.type('沪A·D12345')
-  await page.getByRole('button', { name: /^卖出 [\d.,]+ 元/ }).waitFor()
+  await reckoned(page).waitFor()
   await look(page, 'sell')
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
@@ -64,7 +67,7 @@ test('a clerk sells a month card, which stands at the till; the same plate is re
   await page.keyboard.press('Enter')
   await choosePremises(page, '1-1-502')
   await page.keyboard.type('沪AD12345')
-  await page.getByRole('button', { name: /^卖出 [\d.,]+ 元/ }).waitFor()
+  await reckoned(page).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText(/这个车牌在 .* 已有/).waitFor()
   await page.keyboard.press('Escape')
@@ -87,7 +90,7 @@ test('a card is sold, renewed and paid at the till; its plate is found from anyw
   await page.keyboard.press('F10')
   // What was refused is still there: premises, plate and holder.
   await page.getByLabel(words.plate, { exact: true }).and(page.locator(':focus')).waitFor()
-  await page.getByRole('button', { name: /^卖出 [\d.,]+ 元/ }).waitFor()
+  await reckoned(page).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: words.toTill }).and(page.locator(':focus')).waitFor()
   await goTo(page, '#/')
@@ -101,7 +104,7 @@ test('a card is sold, renewed and paid at the till; its plate is found from anyw
   await page.keyboard.press('Alt+T')
   await page.getByRole('radio', { name: words.monthsChoices[1] }).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('ArrowRight')
-  await page.getByRole('button', { name: /^卖出 [\d.,]+ 元/ }).waitFor()
+  await reckoned(page).waitFor()
   await look(page, 'renew')
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
@@ -125,6 +128,7 @@ test('units are sold for money onto a card, and the day shows them until they ar
   await money.focus()
   await page.keyboard.type('1000')
   await page.getByText(words.left('0.04')).waitFor()
+  await reckoned(page).waitFor()
   await look(page, 'units')
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Control+Enter')

@@ -52,7 +52,8 @@ test('a bill is shared out after its parts were shown, and taken back, with the 
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('radio', { name: words.shareBys.area }).focus()
   await page.keyboard.press('ArrowRight')
-  await page.getByText('÷').first().waitFor()
+  await page.getByText(/÷ \d+ 户 =/).first().waitFor()
+  await page.getByRole('button', { name: /^分摊 \d+ 户/ }).and(page.locator('[aria-busy="false"]')).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('status').filter({ hasText: '11月路灯电费：已记' }).waitFor()
   await page.getByRole('gridcell', { name: /11月路灯电费/ }).waitFor()
@@ -91,7 +92,7 @@ test('named premises share, and a bill that stands is refused at its description
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: new RegExp(`^${words.remove('')}.*${room.slice(-3)}`) }).waitFor()
     }
-    await page.getByRole('button', { name: words.commit(2, '100.00') }).waitFor()
+    await page.getByRole('button', { name: words.commit(2, '100.00') }).and(page.locator('[aria-busy="false"]')).waitFor()
     await page.keyboard.press('Control+Enter')
     if (round === 1) await page.getByRole('status').filter({ hasText: '水泵维修：已记 2 笔' }).waitFor()
   }

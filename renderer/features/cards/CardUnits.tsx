@@ -81,7 +81,7 @@ function UnitsForm({ items }: { items: readonly CardItem[] }): ReactNode {
   return (
     <Page
       title={words.title} note={<CardTabs open="units" />} error={left}
-      primary={{ label: shown ? words.sellUnits(unitsText(shown.units, text, item), moneyText(shown.amountFen)) : words.sellNothing, hotKey: 'Ctrl+Enter', busy: sell.sending, onPress: () => void submit() }}
+      primary={{ label: shown ? words.sellUnits(unitsText(shown.units, text, item), moneyText(shown.amountFen)) : words.sellNothing, hotKey: 'Ctrl+Enter', busy: sell.sending || (asked !== null && price.outdated), onPress: () => void submit() }}
     >
       <div className="cards-units">
         <section className="sheet stack-wide" aria-label={words.tabs.units}>

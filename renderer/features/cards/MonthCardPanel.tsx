@@ -82,7 +82,7 @@ function RenewCard({ card, item, onCancel }: { card: MonthCard; item: CardItem; 
   })
   if (said !== '') return <SoldNote said={said} premisesId={card.premisesId} another={words.renew} onAnother={() => setSaid('')} />
   return (
-    <InlineForm label={words.renew} act={shown ? words.sellAct(moneyText(shown.amountFen)) : words.sellNothing} busy={renew.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
+    <InlineForm label={words.renew} act={shown ? words.sellAct(moneyText(shown.amountFen)) : words.sellNothing} busy={renew.sending || price.outdated} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
       <h2>{words.renew} {card.plate}</h2>
       <SpanFields control={form.control} names={{ span: 'span', to: 'to' }} span={values.span} onEnter={() => void submit()} autoFocus />
       <SelectField control={form.control} name="tariffId" label={words.tariff} choices={tariffChoices([item], language)} />

@@ -62,7 +62,7 @@ export function SellMonthCard({ items, onCancel }: { items: readonly CardItem[];
   })
   if (sold) return <SoldNote {...sold} another={words.sell} onAnother={() => { form.reset(defaults); setSold(null) }} />
   return (
-    <InlineForm label={words.sell} act={shown ? words.sellAct(moneyText(shown.amountFen)) : words.sellNothing} busy={sell.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
+    <InlineForm label={words.sell} act={shown ? words.sellAct(moneyText(shown.amountFen)) : words.sellNothing} busy={sell.sending || (asked !== null && price.outdated)} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
       <h2>{words.sell}</h2>
       <PremisesField
         label={text.words.room} chosen={values.place} error={form.formState.errors.place?.message} autoFocus

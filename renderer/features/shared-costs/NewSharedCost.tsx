@@ -15,7 +15,7 @@ import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { useDesk } from '../../shell/desk.ts'
-import { address } from '../../shell/route.ts'
+import { go } from '../../shell/route.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -56,7 +56,7 @@ export function NewSharedCost(props: NewSharedCostProps): ReactNode {
   if (items.data && choices.data && shared.length > 0) return <BillForm {...props} items={shared} choices={choices.data} />
   return (
     <Page title={text.billing.title} note={<BillingTabs open="shared" />} others={<Act label={text.words.back} kind="quiet" hotKey="Escape" onPress={props.onCancel} />}>
-      <Read state={items}>{() => <Read state={choices}>{() => <EmptyState title={words.noItem}><a href={address('/tariffs')}>{words.toTariffs}</a></EmptyState>}</Read>}</Read>
+      <Read state={items}>{() => <Read state={choices}>{() => <div className="sheet-plain"><EmptyState title={words.noItem}><Act label={words.toTariffs} onPress={() => go('/tariffs')} /></EmptyState></div>}</Read>}</Read>
     </Page>
   )
 }
@@ -99,7 +99,7 @@ function BillForm({ items, choices, onCancel, onDone }: NewSharedCostProps & { i
     <Page
       title={text.billing.title} note={<BillingTabs open="shared" />} error={refused}
       others={<Act label={text.words.cancel} kind="quiet" hotKey="Escape" onPress={onCancel} />}
-      primary={{ label: shown ? words.commit(shown.count - shown.zeroParts, moneyText(shown.totalFen)) : words.add, hotKey: 'Ctrl+Enter', busy: commit.sending, onPress: () => void submit() }}
+      primary={{ label: shown ? words.commit(shown.count - shown.zeroParts, moneyText(shown.totalFen)) : words.add, hotKey: 'Ctrl+Enter', busy: commit.sending || (bill !== null && preview.outdated), onPress: () => void submit() }}
     >
       <div className="shared-new">
         <section className="sheet stack-wide scroll" aria-label={words.add}>
