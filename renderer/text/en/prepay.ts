@@ -6,7 +6,7 @@ export const prepay: typeof chinese = {
   offer: 'Name of the offer', months: 'Months paid at once', gives: 'Gives', givesKinds: { percent: 'percent off', 'free-months': 'months free' },
   percentSize: 'Percent off', percentHint: '5% off: 12 months at 2,520.24 yuan less 126.01 yuan',
   freeSize: 'Free months', freeHint: '12 months paid, 1 free: the price of 12 for 13 months',
-  refundRule: 'When somebody leaves earlier', refundHint: 'Read out at the desk and printed on explanations.',
+  refundRule: 'When somebody leaves earlier', refundHint: 'Read out at the desk and printed on explanations. ',
   refundExample: 'Such as: months used count at the full price, the rest is given back',
   refundIs: (rule) => `When leaving earlier: ${rule}`,
   whatGives: ({ gives, months, size }) => (gives === 'percent' ? `${monthsText(months)} ahead: ${size}% off` : `${monthsText(months)} ahead: ${size} free`),
