@@ -41,7 +41,7 @@ test('a round is begun, and three hundred meters are typed without a wait', asyn
   await look(page, 'begin')
   await page.keyboard.press('Control+Enter')
   await page.getByText(words.coverage({ read: 0, meters: ROOMS + 1 }, '0%')).waitFor()
-  await reading(page, 0).focus()
+  await focusedMeter(page, 0)
   const begun = Date.now()
   for (let place = 0; place < ROOMS; place += 1) {
     await page.keyboard.type('121')
@@ -62,6 +62,7 @@ test('a round is begun, and three hundred meters are typed without a wait', asyn
 test('usage and warnings stand beside the figure at once; backward waits for an answer, roll-over is one', async () => {
   const { page } = foyer
   await reading(page, 0).focus()
+  await page.keyboard.press('Control+A')
   await page.keyboard.type('150.5')
   const row = page.getByRole('row', { name: /W-001/ })
   await row.getByText(words.warnings.large).waitFor()

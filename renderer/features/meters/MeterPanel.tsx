@@ -31,7 +31,7 @@ export function MeterPanel({ meter, onClose }: { meter: ListedMeter; onClose(): 
         <h2>{words.nameOf(text.delivery.meterKinds[meter.kind], meter.number)}</h2>
         <Act label={text.words.close} kind="quiet" hotKey="Escape" onPress={onClose} />
       </div>
-      <dl className="facts">
+      <dl className="meter-facts">
         <dt>{words.room}</dt><dd>{meter.room || meter.place}</dd>
         <dt>{words.last}</dt><dd>{meter.lastValue === null ? words.neverRead : words.lastOn(formatReading(meter.lastValue), text.delivery.meterUnits[meter.kind], meter.lastReadOn ?? '')}</dd>
         <dt>{words.multiplier}</dt><dd>{meter.multiplier}</dd>
