@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { textSchema } from '../../../shared/contract/define.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
@@ -29,6 +29,16 @@ export function AddTariff({ items, onDone }: { items: readonly FeeItem[]; onDone
   const draft = useDraft('tariff:new', form)
   const add = useCommand('tariffs.add', { draft })
   const [left, setLeft] = useState<ErrorData | null>(null)
+  const chosen = useWatch({ control: form.control, name: 'feeItemId' })
+  const charging = offered.find((item) => item.feeItemId === chosen)?.charging ?? 'period'
+  const metered = charging === 'meter' || charging === 'card'
+  useEffect(() => {
+    const { basis } = form.getValues('rule')
+    if ((basis === 'meter') === metered) return
+    form.setValue('rule.basis', metered ? 'meter' : charging === 'until' ? 'unit' : 'area')
+    form.setValue('rule.per', metered ? 'once' : 'month')
+    form.setValue('rule.tiers', [])
+  }, [form, metered, charging])
   const submit = form.handleSubmit(async (values) => {
     const answer = await add.send(values)
     if (answer.ok) onDone()
@@ -42,7 +52,7 @@ export function AddTariff({ items, onDone }: { items: readonly FeeItem[]; onDone
         <TextField control={form.control} name="name" label={words.tariffName} />
         <DateField control={form.control} name="from" label={words.validFrom} />
       </div>
-      <RuleFields control={form.control as never} />
+      <RuleFields control={form.control as never} metered={metered} />
     </InlineForm>
   )
 }

@@ -9,14 +9,21 @@ import type { RuleText } from './rule-form.ts'
 
 type WithRule = { rule: RuleText }
 
+type RuleFieldsProps<C, O> = {
+  control: Control<WithRule & Record<string, unknown>, C, O>
+  fixedBasis?: boolean
+  /** What is metered or sold in units is priced by usage, everything else is not. */
+  metered?: boolean
+}
+
 /** How a price is reckoned, each choice explained where it is made. */
-export function RuleFields<C, O>({ control, fixedBasis = false }: { control: Control<WithRule & Record<string, unknown>, C, O>; fixedBasis?: boolean }): ReactNode {
+export function RuleFields<C, O>({ control, fixedBasis = false, metered = false }: RuleFieldsProps<C, O>): ReactNode {
   const words = useText().tariffs
   const rule = useWatch({ control, name: 'rule' })
   const choices = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) => values.map((value) => ({ value, label: names[value] }))
   return (
     <>
-      <ChoiceField control={control} name="rule.basis" label={words.basis} choices={choices(BASES, words.bases)} disabled={fixedBasis} />
+      {metered ? null : <ChoiceField control={control} name="rule.basis" label={words.basis} choices={choices(BASES.filter((basis) => fixedBasis || basis !== 'meter'), words.bases)} disabled={fixedBasis} />}
       <div className="pair">
         {rule.tiers.length === 0 ? <TextField control={control} name="rule.price" label={words.price} width="narrow" figures /> : null}
         <SelectField control={control} name="rule.per" label={words.per} width="narrow" choices={choices(rule.basis === 'meter' ? (['month', 'year', 'once'] as const) : PERS.filter((per) => per !== 'once'), words.pers)} />
