@@ -72,7 +72,7 @@ function columnsOf(text: Text, language: Language, today: string): Column<PriceR
   const words = text.tariffs
   return [
     { key: 'item', title: words.item, show: ({ item }) => <>{itemName(language, item)}{item.active ? null : <span className="soft"> {words.inactive}</span>}</> },
-    { key: 'kind', title: words.kind, narrow: true, show: ({ item }) => words.kinds[item.kind] },
+    { key: 'kind', title: words.kind, narrow: true, show: ({ item }) => (item.charging === 'period' ? words.kinds[item.kind] : words.chargings[item.charging]) },
     { key: 'tariff', title: words.tariff, show: ({ tariff }) => tariff?.name ?? '' },
     { key: 'price', title: words.priceNow, show: ({ tariff }) => <PriceNow text={text} tariff={tariff} today={today} /> },
     { key: 'premises', title: words.premises, align: 'right', narrow: true, show: ({ tariff }) => tariff?.premises ?? '' },
