@@ -84,11 +84,11 @@ export function meteredPlan(db: ReadDb, month: string, premisesId: number | null
   return { lines: plans.flatMap((plan) => plan.lines), leftOut: plans.flatMap((plan) => plan.leftOut) }
 }
 
-/** Assignments with a charge that stands for the month, also where it was charged later because the month was closed. */
+/** Assignments with a charge that stands for the month, also where it was charged later because the month was closed; what is for an earlier, closed month is none of it. */
 function billedIn(db: ReadDb, month: string): Set<number> {
   return new Set(db.all<{ id: number }>(
-    `SELECT assignment_id AS id FROM charge c WHERE month = ?1 AND kind IN ('billed', 'metered') AND ${STANDS}
-     UNION SELECT assignment_id FROM charge c WHERE month > ?1 AND kind = 'billed' AND from_date BETWEEN ?2 AND ?3 AND ${STANDS}`, month, firstOfMonth(month), lastOfMonth(month)).map((row) => row.id))
+    `SELECT assignment_id AS id FROM charge c WHERE month = ?1 AND kind = 'metered' AND ${STANDS}
+     UNION SELECT assignment_id FROM charge c WHERE month >= ?1 AND kind = 'billed' AND from_date BETWEEN ?2 AND ?3 AND ${STANDS}`, month, firstOfMonth(month), lastOfMonth(month)).map((row) => row.id))
 }
 
 export type RunHead = { month: string; today: string; requestId: string; userId: number; now: number; dueOn: string }

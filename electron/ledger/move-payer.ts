@@ -4,7 +4,7 @@ import { type Fen, fen } from '../../shared/money.ts'
 import type { WriteDb, ReadDb } from '../db/database.ts'
 import { chargeAdjustment } from '../db/schema/money.ts'
 import { accountId, isAccountCode } from './accounts.ts'
-import { versionOn, writeCharges } from './billing.ts'
+import { versionOn, versionsByTariff, writeCharges } from './billing.ts'
 import type { Snapshot } from './snapshots.ts'
 import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
 import { openEntry, postTransfers } from './post.ts'
@@ -47,6 +47,8 @@ type Billed = {
   dueOn: string; accountCode: string; adjustedFen: number; cutFen: Fen; cutFrom: string
   /** What paying ahead took off. */
   prepayFen: number
+  /** The version of the tariff that made it: a later one does not touch what was charged ahead. */
+  pricedBy: number
   /** Given free for months paid ahead, and all of those are paid. */
   earned: boolean
 }
@@ -58,7 +60,7 @@ export function staysPaid({ openFen, cutFen, earned }: Billed): boolean {
 
 /** What an assignment was billed for days from a day on, oldest first, and the part of each that falls on them. */
 export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Billed[] {
-  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom' | 'earned'> & { runOpen: number; snapshot: string }>(
+  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom' | 'earned' | 'pricedBy'> & { runOpen: number; snapshot: string }>(
     `SELECT c.id AS chargeId, a.tariff_id AS tariffId, a.quantity, c.month, c.from_date AS fromDate, c.to_date AS toDate, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen,
        c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot,
        coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id AND kind = 'prepay'), 0) AS prepayFen,
@@ -69,9 +71,15 @@ export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Bi
      WHERE c.assignment_id = ?2 AND c.kind = 'billed' AND c.to_date >= ?3 AND ${STANDS} ORDER BY c.from_date`, accountId(db, 'receivable'), assignmentId, from)
   return rows.map(({ snapshot, runOpen, ...row }) => {
     const cutFrom = from > row.fromDate ? from : row.fromDate
-    const keeps = keptFen(row, JSON.parse(snapshot) as Snapshot, addDays(cutFrom, -1))
-    return { ...row, cutFrom, cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)), earned: row.prepayFen === row.amountFen && runOpen === 0 }
+    const made = JSON.parse(snapshot) as Snapshot
+    const keeps = keptFen(row, made, addDays(cutFrom, -1))
+    return { ...row, cutFrom, pricedBy: pricedBy(db, row, made), cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)), earned: row.prepayFen === row.amountFen && runOpen === 0 }
   })
+}
+
+function pricedBy(db: ReadDb, { tariffId, fromDate }: { tariffId: number; fromDate: string }, made: Snapshot): number {
+  const rule = made.made === 'tariff' ? JSON.stringify(made.rule) : ''
+  return (versionsByTariff(db).get(tariffId)?.find((version) => version.text === rule) ?? versionOn(db, tariffId, fromDate)).id
 }
 
 function keptFen({ fromDate, toDate, amountFen, prepayFen }: Pick<Billed, 'fromDate' | 'toDate' | 'amountFen' | 'prepayFen'>, snapshot: Snapshot, until: string): number {
@@ -87,7 +95,7 @@ type ChargeMove = MoveHead & { entryId: number; assignmentId: number }
 function moveCharge(db: WriteDb, head: ChargeMove, move: PayerMove, charge: Billed): PayerMoved['moved'][number] {
   cutCharge(db, head, move, charge)
   const line = {
-    assignmentId: head.assignmentId, premisesId: move.premisesId, feeItemId: move.feeItemId, tariffId: versionOn(db, charge.tariffId, charge.fromDate).id, payer: move.payer, payerPartyId: move.payerPartyId,
+    assignmentId: head.assignmentId, premisesId: move.premisesId, feeItemId: move.feeItemId, tariffId: charge.pricedBy, payer: move.payer, payerPartyId: move.payerPartyId,
     quantity: charge.quantity, fromDate: charge.cutFrom, toDate: null, paidUntil: null, from: charge.cutFrom, to: charge.toDate, amountFen: charge.cutFen,
     span: { from: charge.fromDate, to: charge.toDate },
   }

@@ -9,10 +9,10 @@ import { openInside } from '../support/store-inside.ts'
 const ROOM = 1
 const AREA_PRICE = 21_002 // 89.37 ㎡ × 2.35
 
-async function office(today = '2026-11-22') {
+async function office(today = '2026-11-22', paidBefore = '2026-10-31') {
   const app = await makeApp({ today })
   const { manager } = await newOffice(app)
-  await importLedger(app, manager, ledgerCsv([{ room: '101' }, { room: '102', area: '126.05' }]))
+  await importLedger(app, manager, ledgerCsv([{ room: '101' }, { room: '102', area: '126.05' }]), paidBefore)
   await manager.call('shift.open', { requestId: manager.requestId(), floatFen: fen(0), lines: [] })
   const feeItemId = (await manager.call('fees.items', {})).items.find((item) => item.code === 'property-fee')?.feeItemId ?? 0
   return { app, manager, feeItemId }
@@ -110,6 +110,25 @@ describe('paying ahead', () => {
     await manager.call('billing.undo', { requestId: manager.requestId(), runId: december, premisesId: ROOM, reason: '面积待复核' })
     const { preview } = await ahead(manager, feeItemId, 2)
     expect(preview.charges.map((charge) => charge.from)).toEqual(['2026-12-01', '2027-02-01'])
+  })
+
+  test('charges a month that is closed in the present one, once', async () => {
+    const { app, manager, feeItemId } = await office('2026-11-22', '2026-09-30')
+    await manager.call('months.close', { requestId: manager.requestId(), month: '2026-10' })
+    const { chargeIds } = await ahead(manager, feeItemId, 2)
+    const inside = await openInside(app.dataFolder)
+    const months = inside.prepare('SELECT month, from_date AS "from" FROM charge WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(chargeIds))
+    inside.close()
+    expect(months).toEqual([{ month: '2026-11', from: '2026-10-01' }, { month: '2026-11', from: '2026-11-01' }])
+    expect((await ahead(manager, feeItemId, 1)).preview.charges[0]?.from).toBe('2026-12-01')
+  })
+
+  test('and the present month is billed beside the closed one that was charged in it', async () => {
+    const { manager, feeItemId } = await office('2026-11-22', '2026-09-30')
+    await manager.call('months.close', { requestId: manager.requestId(), month: '2026-10' })
+    await ahead(manager, feeItemId, 1)
+    expect((await manager.call('billing.preview', { month: '2026-11' })).count).toBe(2)
+    expect((await ahead(manager, feeItemId, 1)).preview.charges[0]?.from).toBe('2026-11-01')
   })
 
   test('a part of a month is reckoned by its days, and a lease that ends says how many months there are', async () => {
@@ -257,6 +276,17 @@ describe('who pays changes', () => {
     await pay(manager, await open(manager))
     expect(await change(manager, feeItemId, '2026-12-31')).toMatchObject({ from: '2027-01-01', movedFen: 0 })
     expect((await bill(manager, '2026-12')).count).toBe(1)
+  })
+
+  test('after a new price: what moves is still explained by the price it was charged at', async () => {
+    const { app, manager, feeItemId } = await office()
+    await ahead(manager, feeItemId, 3)
+    app.setToday('2026-12-20')
+    const { tariffId } = (await manager.call('tariffs.list', {})).items.find((item) => item.feeItemId === feeItemId)?.tariffs[0] ?? { tariffId: 0 }
+    await manager.call('tariffs.addVersion', { requestId: manager.requestId(), tariffId, from: '2027-01-01', rule: { basis: 'area', unitPrice: 30_000, per: 'month', proration: 'days-of-month', roundEach: 'month' } })
+    await change(manager, feeItemId, '2027-01-11')
+    const moved = (await open(manager)).find((charge) => charge.from === '2027-01-11')
+    expect(moved).toMatchObject({ openFen: 14_227, why: { zh: '89.37 ㎡ × 2.35 元 × 21/31 天 = 142.27 元' } })
   })
 
   test('before it is paid: what is left of the months moves, discount and all', async () => {
