@@ -92,7 +92,7 @@ export const metersCalls = {
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, meterId: idSchema, place: optionalTextSchema(60), multiplier: multiplierSchema, turnsAt: turnsAtSchema.nullable() }),
     output: done, topics: ['meters', 'premises'],
   }),
-  /** A meter is read by itself, outside a round; on the day of the open round it counts there. Field errors as `readings.save` at `value`, `day-in-future` (on); `not-found`. */
+  /** A meter is read by itself, outside a round; on the day of the open round it counts there, on the day of an earlier reading of a round it puts that right. Field errors as `readings.save` at `value`, `day-in-future` (on); `not-found`. */
   'meters.read': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, meterId: idSchema, on: dateSchema, value: readingSchema, rolledOver: z.boolean().default(false) }),
     output: done, topics: ['meters'],

@@ -6,7 +6,8 @@ import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { type Desk, makeApp, newOffice, type TestApp, upload } from '../support/make-app.ts'
 
 const TODAY = '2026-11-22'
-type Line = (string | number | Date | null)[]
+type Formula = { formula: string }
+type Line = (string | number | Date | Formula | null)[]
 
 /** Ten rooms with a water meter each, S-1 to S-10, that showed 100 on 1 September; a round is open. */
 async function openRound(): Promise<{ app: TestApp; desk: Desk; roundId: number }> {
@@ -19,7 +20,7 @@ async function openRound(): Promise<{ app: TestApp; desk: Desk; roundId: number 
 }
 
 async function sheet(app: TestApp, desk: Desk, lines: readonly Line[], headings: readonly string[] = ['表号', '本次读数', '归零', '未抄原因']): Promise<string> {
-  const cell = (value: Line[number]) => (value === null ? null : value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd' } : typeof value === 'number' ? { value, type: Number } : { value, type: String })
+  const cell = (value: Line[number]) => (value === null ? null : typeof value === 'object' && 'formula' in value ? { value: value.formula, type: 'Formula' as const } : value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd' } : typeof value === 'number' ? { value, type: Number } : { value, type: String })
   const bytes = await writeWorkbook([{ sheet: '抄表', data: [[...headings].map(cell), ...lines.map((line) => line.map(cell))] }]).toBuffer()
   const file = upload(app, desk, '抄表.xlsx', new Uint8Array(bytes))
   await desk.call('readings.readFile', { file })
@@ -76,9 +77,9 @@ describe('a sheet of a round', () => {
     await desk.call('readings.closeRound', { requestId: desk.requestId(), roundId })
     app.setToday('2026-11-23')
     const next = await desk.call('readings.openRound', { requestId: desk.requestId(), kind: 'water', name: '再抄', readOn: '2026-11-23' })
-    const file = await sheet(app, desk, [['S-1', null, null, null], ['S-2', 140.001, null, null], ['S-3', null, null, '狗很凶']])
+    const file = await sheet(app, desk, [['S-1', null, null, null], ['S-2', 140.001, null, null], ['S-3', null, null, '狗很凶'], ['S-4', { formula: '=B3+10' }, null, null]])
     const preview = await desk.call('readings.previewFile', { roundId: next.roundId, file })
-    expect(told(preview)).toEqual(['2 blank reading-blank', '3 new large', '4 missed'])
+    expect(told(preview)).toEqual(['2 blank reading-blank', '3 new large', '4 missed', '5 blank reading-blank'])
     await desk.call('readings.commitFile', { requestId: desk.requestId(), roundId: next.roundId, file, expectedReadings: 1, expectedMissed: 1 })
     expect((await desk.call('rounds.get', { roundId: next.roundId })).rows[2]?.missed).toEqual({ why: 'other', note: '狗很凶' })
     expect((await desk.refused('readings.previewFile', { roundId, file })).code).toBe('round-closed')

@@ -222,6 +222,23 @@ describe('a round', () => {
     await save(round, [{ meterId: newId, value: 6_000 }])
   })
 
+  test('a figure that was wrong in a closed round is put right by itself, and the true one of this round is taken', async () => {
+    const { app, meters } = await office()
+    const [meterId = 0, late = 0] = meters
+    const before = await begin(app, '2026-10-31')
+    await save(before, [{ meterId, value: 1_100_000 }])
+    await before.desk.call('readings.miss', missing(before, meters.slice(1)))
+    await close(before)
+    const round = await begin(app, TODAY)
+    expect((await refusedRows(round, [{ meterId, value: 120_000 }]))?.[0]?.code).toBe('reading-below-last')
+    const read = (id: number, value: number): CallInput<'meters.read'> => ({ requestId: round.desk.requestId(), meterId: id, on: '2026-10-31', value })
+    await round.desk.call('meters.read', read(meterId, 110_000))
+    await round.desk.call('meters.read', read(late, 111_000))
+    expect((await rowsOf(before)).map((row) => row.value)).toEqual([110_000, null, null, null])
+    await save(round, [{ meterId, value: 120_000 }])
+    expect((await rowsOf(round))[1]).toMatchObject({ last: { value: 111_000, on: '2026-10-31' } })
+  })
+
   test('a meter read by itself on the day of the open round is read in it', async () => {
     const { app, meters: [meterId = 0] } = await office()
     const round = await begin(app, TODAY)

@@ -4,7 +4,7 @@ import { recordReading } from '../../ledger/readings.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { openRoundOf } from '../../ledger/rounds.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { boundsOf, changeMeter, type KnownMeter, meterById, meterList } from './store.ts'
+import { boundsOf, changeMeter, type KnownMeter, meterById, meterList, roundOfReading } from './store.ts'
 
 export const metersHandlers: HandlersOf<'meters.ofPremises' | 'meters.list' | 'meters.add' | 'meters.replace' | 'meters.end' | 'meters.change' | 'meters.read'> = {
   'meters.ofPremises': ({ db }, { premisesId }) => ({ meters: metersOf(db, premisesId) }),
@@ -52,8 +52,10 @@ export const metersHandlers: HandlersOf<'meters.ofPremises' | 'meters.list' | 'm
   'meters.read': ({ db, session, now, today, audit }, { meterId, on, value, rolledOver }) => {
     const { kind } = meterById(db, meterId)
     if (on > today) throw fieldError('on', 'day-in-future')
-    const round = openRoundOf(db, kind)
-    recordReading(db, { meterId, readOn: on, value, rolledOver, purpose: 'round', roundId: round?.readOn === on ? round.roundId : null, at: now, by: session.userId })
+    const open = openRoundOf(db, kind)
+    // A reading of a closed round is put right in it; one that it never had stays outside, and its coverage as it was.
+    const roundId = open?.readOn === on ? open.roundId : roundOfReading(db, meterId, on)
+    recordReading(db, { meterId, readOn: on, value, rolledOver, purpose: 'round', roundId, at: now, by: session.userId })
     audit(`meter ${meterId} read`)
     return { done: true }
   },

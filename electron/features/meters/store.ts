@@ -35,6 +35,11 @@ export function meterList(db: ReadDb, { premisesId, kind, building, where, text,
   }
 }
 
+/** The round of which a meter has a reading of this day. */
+export function roundOfReading(db: ReadDb, meterId: number, on: string): number | null {
+  return db.get<{ roundId: number | null }>(`SELECT round_id AS roundId FROM meter_reading WHERE meter_id = ? AND read_on = ? AND purpose = 'round' ORDER BY id DESC LIMIT 1`, meterId, on)?.roundId ?? null
+}
+
 export function changeMeter(db: WriteDb, meterId: number, values: { place: string; multiplier: number; turnsAt: number | null }): void {
   db.update(meter, meterId, values)
 }

@@ -37,7 +37,7 @@ export function ReadMeter({ meter, onDone, onCancel }: { meter: ListedMeter; onD
     <InlineForm label={title} act={text.words.save} busy={read.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={() => void submit()} onCancel={onCancel}>
       <h2>{title}</h2>
       <LastReading control={form.control} name="value" rolled="rolledOver" label={words.reading} meter={meter} />
-      <DateField control={form.control} name="on" label={words.on} />
+      <DateField control={form.control} name="on" label={words.on} hint={words.readOnHint} width="full" />
     </InlineForm>
   )
 }

@@ -3,7 +3,7 @@ import type { Values } from '../sentence.ts'
 import type { errorsOfMeters as chinese } from '../zh-CN/errors-meters.ts'
 
 export const errorsOfMeters: typeof chinese = {
-  'reading-below-last': ({ last, date }) => `This is less than the last reading, ${reading(last)} on ${date ?? ''}. Read it again; if it rolled over, mark that under Readings; if it was replaced, replace it under Readings, Meters.`,
+  'reading-below-last': ({ last, date }) => `This is less than the last reading, ${reading(last)} on ${date ?? ''}. Read it again; if it rolled over, mark that under Readings; if it was replaced, or the last reading was wrong, replace it or put that right under Readings, Meters.`,
   'reading-beyond-turn': ({ turnsAt }) => `This meter begins at zero again at ${reading(turnsAt)} and cannot show that. Read it again.`,
   'not-rolled-over': 'This is not less than the last reading, so it did not roll over. Take the mark away, or read it again.',
   'turns-at-needed': ({ number }) => `It is not known at which figure meter ${number ?? ''} begins at zero again. Enter it under Meters first.`,

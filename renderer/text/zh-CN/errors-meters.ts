@@ -3,7 +3,7 @@ import type { Sentence, Values } from '../sentence.ts'
 
 /** Codes of meters and reading rounds → what happened and what to do next. */
 const sentences = {
-  'reading-below-last': ({ last, date }) => `比上次读数 ${reading(last)}（${date ?? ''}）还小。请再看一遍表；走满归零的，在“抄表”里标归零；换了表的，在“抄表”的表计里换表。`,
+  'reading-below-last': ({ last, date }) => `比上次读数 ${reading(last)}（${date ?? ''}）还小。请再看一遍表；走满归零的，在“抄表”里标归零；换了表、上次抄错的，到“抄表”的“表计”里换表或更正。`,
   'reading-beyond-turn': ({ turnsAt }) => `这块表到 ${reading(turnsAt)} 就归零，不会有这个读数。请再看一遍表。`,
   'not-rolled-over': '没有比上次小，不是归零。请去掉归零，或再看一遍表。',
   'turns-at-needed': ({ number }) => `还不知道表 ${number ?? ''} 走到多少归零。请先在“表计”里填这块表的归零数。`,
