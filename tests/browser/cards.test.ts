@@ -66,6 +66,7 @@ test('a clerk sells a month card, which stands at the till; the same plate is re
   await page.getByRole('button', { name: words.sell, exact: true }).focus()
   await page.keyboard.press('Enter')
   await choosePremises(page, '1-1-502')
+  await page.getByLabel(words.plate, { exact: true }).and(page.locator(':focus')).waitFor()
   await page.keyboard.type('沪AD12345')
   await reckoned(page).waitFor()
   await page.keyboard.press('Control+Enter')
