@@ -32,7 +32,7 @@ test('a hand-over leaves a verified copy, unless one was just made', async () =>
   }
   const reasons = async () => (await manager.call('backup.list', {})).backups.map((backup) => backup.reason)
   await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(50_000) })
-  await expect.poll(reasons).toEqual(['sign-in'])
+  await expect.poll(reasons, { timeout: 10_000 }).toEqual(['sign-in'])
   await handOver(clerk, 'manager')
   app.advance(9 * 3_600_000)
   await handOver(manager, 'limin')

@@ -11,7 +11,8 @@ const OTHER_SCREENS = [
   ['premises', '#/premises'], ['premises-page', '#/premises?premises=2'], ['building', '#/premises?view=grid'], ['premises-things', '#/premises?premises=2&tab=things'],
   ['premises-dealings', '#/premises?premises=2&tab=events'], ['premises-papers', '#/premises?premises=2&tab=papers'], ['time-line', '#/premises?premises=2&tab=time-line'], ['party', '#/parties?party=2'],
   ['delivery', '#/delivery'], ['move-out', '#/move-out'], ['change-of-owner', '#/changes?premises=2&what=transfer'], ['keys', '#/registers/keys'], ['defects', '#/registers/defects'],
-  ['registrations', '#/registers/registrations'], ['fees-that-begin', '#/registers/fee-starts'], ['sealed-papers', '#/registers/sealed'], ['tariffs', '#/tariffs'], ['who-pays-what', '#/tariffs?tab=assignments'],
+  ['registrations', '#/registers/registrations'], ['fees-that-begin', '#/registers/fee-starts'], ['sealed-papers', '#/registers/sealed'], ['tariffs', '#/tariffs'], ['who-pays-what', '#/tariffs?tab=assignments'], ['offers', '#/tariffs?tab=offers'], ['readings', '#/meters'], ['meters', '#/meters?tab=list'],
+  ['shared-costs', '#/billing?tab=shared'], ['month-close', '#/billing?tab=months'], ['month-cards', '#/cards'], ['arrears', '#/dunning'], ['charges-of-a-premises', '#/premises?premises=2&tab=charges'],
   ['receipts', '#/receipts'], ['earlier-hand-overs', '#/shift?tab=earlier'],
   ['settings', '#/settings'], ['backups', '#/settings?tab=backups'], ['exports', '#/settings?tab=exports'], ['change-password', '#/password'],
 ] as const
