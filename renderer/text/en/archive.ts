@@ -2,7 +2,7 @@ import type { archive as chinese } from '../zh-CN/archive.ts'
 
 export const archive: typeof chinese = {
   tabsLabel: 'File',
-  tabs: { overview: 'Overview', charges: 'Charges', charges: 'Fees', people: 'People', things: 'Things', events: 'Dealings', papers: 'Papers', 'time-line': 'History' },
+  tabs: { overview: 'Overview', charges: 'Fees', people: 'People', things: 'Things', events: 'Dealings', papers: 'Papers', 'time-line': 'History' },
   party: 'Person',
   back: 'Back',
   acts: 'Acts', by: 'By', state: 'State', since: 'From – to', from: 'From', until: 'To', room: 'Premises', who: 'Who', note: 'Note', number: 'Number', holder: 'Held by', amount: 'Amount', phone: 'Telephone', keep: 'Save',
