@@ -76,6 +76,18 @@ describe('sharing a common bill', () => {
     expect((await manager.call('charges.open', { premisesIds: [sold] })).charges.filter((charge) => charge.kind === 'shared')).toMatchObject([{ payer: 'developer', openFen: 10_000 }])
   })
 
+  test('falls back on whoever owns on the month\'s last day; delivered premises that nobody owns are left out by name', async () => {
+    const { app, manager, bill } = await office()
+    const inside = await openInside(app.dataFolder, 'write')
+    inside.prepare(`UPDATE assignment SET to_date = '2026-11-15' WHERE premises_id IN (1, 2)`).run()
+    inside.prepare(`UPDATE ownership SET to_date = '2026-11-20' WHERE premises_id = 2`).run()
+    inside.close()
+    const shown = await manager.call('sharedCosts.preview', bill)
+    expect(shown.parts.map((part) => [part.premisesId, part.payer])).toEqual([[1, '住户101'], [3, '住户103']])
+    expect(shown.leftOut).toEqual([{ reason: 'nobody-pays', count: 1, rooms: ['1栋1单元102'] }])
+    expect(shown.parts.reduce((sum, part) => sum + part.amountFen, 0)).toBe(10_000)
+  })
+
   test('settles from what is prepaid for the item, then from free money, and gives it back when it is undone', async () => {
     const { app, manager, bill, feeItemId } = await office()
     await manager.call('shift.open', { requestId: manager.requestId(), floatFen: fen(0), lines: [] })
