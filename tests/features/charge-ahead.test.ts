@@ -3,7 +3,7 @@ import { readDb } from '../../electron/db/database.ts'
 import { keptPaper } from '../../electron/db/frozen-papers.ts'
 import { fen } from '../../shared/money.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
-import { type Desk, makeApp, newOffice } from '../support/make-app.ts'
+import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
 
 const ROOM = 1
@@ -194,6 +194,19 @@ describe('taking it back', () => {
     await pay(manager, (await open(manager)).slice(4, 5))
     await manager.call('charges.undoAhead', { requestId: manager.requestId(), runId })
     expect(await paidUntil(manager)).toBe('2026-10-31')
+  })
+
+  test('after its receipt was voided gives every month back, those given free too', async () => {
+    const { app, manager, feeItemId } = await office()
+    await addPerson(app, manager, 'sunyan', 'cashier')
+    const { runId } = await ahead(manager, feeItemId, 3, await offer(manager, feeItemId, { gives: 'free-months', size: 1, months: 3 }))
+    const { receipts } = await pay(manager, await open(manager))
+    const input = { receiptId: receipts[0]?.receiptId ?? 0, partsBack: true, reason: '住户改交一个季度' }
+    const { ticket } = await manager.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'receipts.void', input })
+    await manager.call('receipts.void', { requestId: manager.requestId(), ...input, ticket })
+    expect(await paidUntil(manager)).toBe('2026-10-31')
+    expect((await manager.call('charges.undoAhead', { requestId: manager.requestId(), runId })).count).toBe(4)
+    expect((await ahead(manager, feeItemId, 3)).preview.charges[0]?.from).toBe('2026-11-01')
   })
 
   test('is not forgotten: at the hand-over it stands among what waits until it is paid or taken back', async () => {
