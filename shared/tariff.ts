@@ -58,7 +58,9 @@ function pricedText(tariff: Tariff, priced: readonly PricedQuantity[], language:
     const word = words.quantity[tariff.basis]
     return places === 0 ? counted(part.quantity, word, language) : decimalText(part.quantity, places, tariff.basis === 'area' ? 2 : 0) + word
   }
-  return priced.map((part) => `${quantity(part)} × ${decimalText(part.unitPrice, 4, 2)}${words.price[tariff.per]}`).join(' + ')
+  // The year or month of a meter's price says how its steps grow, not what a unit costs.
+  const price = words.price[tariff.basis === 'meter' ? 'once' : tariff.per]
+  return priced.map((part) => `${quantity(part)} × ${decimalText(part.unitPrice, 4, 2)}${price}`).join(' + ')
 }
 
 /** The time of a line as factors, '' when it is exactly one price: ' × 17/30 天', ' × (2 个月 + 17/30 天)', ' × 2 季'. */

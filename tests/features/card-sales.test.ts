@@ -57,7 +57,7 @@ describe('units onto a card', () => {
     const second = await sell(clerk, item, 130_000)
     expect(second.amountFen).toBe(97_000)
     expect(await clerk.call('cardSales.before', { premisesId: 1, feeItemId: item.feeItemId })).toEqual({ last: { cardNumber: 'S-77', tariffId: item.tariffId, businessDate: '2026-11-22', units: 130_000 }, unpaidFen: 182_000 })
-    expect((await clerk.call('charges.open', { premisesIds: [1] })).charges).toMatchObject([{ kind: 'units', openFen: 85_000, description: 'S-77' }, { openFen: 97_000, why: { zh: '10 × 5.00 元/年 + 80 × 7.00 元/年 + 40 × 9.00 元/年 = 970.00 元' } }])
+    expect((await clerk.call('charges.open', { premisesIds: [1] })).charges).toMatchObject([{ kind: 'units', openFen: 85_000, description: 'S-77' }, { openFen: 97_000, why: { zh: '10 × 5.00 元 + 80 × 7.00 元 + 40 × 9.00 元 = 970.00 元' } }])
     app.setToday('2027-01-04')
     expect(await priceOf(await signIn(app, 'manager'), item, { by: 'units', units: 10_000 })).toMatchObject({ usedBefore: 0, amountFen: 5_000 })
   })

@@ -50,7 +50,7 @@ describe('what a meter counted', () => {
     expect(short(given)).toEqual([[1, '2026-09-21', '2026-10-20', 25, 10 * 500 + 15 * 700]])
     const [line] = plan(given).lines
     expect(line && explainMetered(line.metered?.amount ?? ({} as never), line, line.amountFen).zh).toBe(
-      '表 W-7：960 → 970，用量 10；表 W-8：0 → 15，用量 15；本年此前已用 170；10 × 5.00 元/年 + 15 × 7.00 元/年 = 155.00 元')
+      '表 W-7：960 → 970，用量 10；表 W-8：0 → 15，用量 15；本年此前已用 170；10 × 5.00 元 + 15 × 7.00 元 = 155.00 元')
   })
 
   test('over months nothing was charged is charged once, at the steps of both months', () => {
