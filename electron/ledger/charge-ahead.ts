@@ -1,3 +1,4 @@
+import { monthOf } from '../../shared/dates.ts'
 import type { Fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { billingUndo, chargedAhead } from '../db/schema/charging.ts'
@@ -70,12 +71,13 @@ export function aheadRunsOf(db: ReadDb, chargeIds: readonly number[]): number[] 
 }
 
 /**
- * Takes back the months of an act of charging ahead that nobody has paid anything of, with their discount. A month given free is taken back
- * with them: it was given for all of them. Throws `nothing-to-undo`, and as `takeBackCharges` does.
+ * Takes back the months of an act of charging ahead that nobody has paid anything of, with their discount: whole months, also where a month has
+ * two prices, since billing charges a month whole. A month given free is taken back with them: it was given for all of them. Throws `nothing-to-undo`, and as `takeBackCharges` does.
  */
 export function undoAhead(db: WriteDb, head: AheadHead, runId: number): { count: number; sumFen: Fen } {
   const charges = db.get('SELECT 1 FROM charged_ahead WHERE run_id = ?', runId) === undefined ? [] : aheadCharges(db, [runId])
-  const untouched = charges.filter((charge) => charge.openFen + charge.discountFen === charge.amountFen)
+  const touched = new Set(charges.filter((charge) => charge.openFen + charge.discountFen !== charge.amountFen).map((charge) => monthOf(charge.from)))
+  const untouched = charges.filter((charge) => !touched.has(monthOf(charge.from)))
   if (!untouched.some((charge) => charge.openFen > 0)) throw new AppError('nothing-to-undo')
   const reason = changeWords(db).aheadUndone
   const { count, sumFen: undoneFen } = takeBackCharges(db, { ...head, reason }, untouched.map((charge) => charge.chargeId))

@@ -83,11 +83,13 @@ function partsOf(pieces: readonly Candidate[], stretches: readonly Stretch[]): P
 
 function priceParts(facts: MeteredFacts, parts: readonly Part[]): BillingLine[] {
   const used = new Map<string, number>()
+  const grows = parts.some((part) => growsWithYear(ruleOf(facts, part.piece.tariffId)))
   const priced = parts.map((part) => {
     const year = part.to.slice(0, 4)
     const rule = ruleOf(facts, part.piece.tariffId)
-    const usedBefore = growsWithYear(rule) ? (used.get(year) ?? facts.usedBefore(part.piece, year)) : 0
-    used.set(year, usedBefore + part.quantity)
+    const before = grows ? (used.get(year) ?? facts.usedBefore(part.piece, year)) : 0
+    used.set(year, before + part.quantity)
+    const usedBefore = growsWithYear(rule) ? before : 0
     return { part, rule, usedBefore, amountFen: amountFor(rule, part.quantity, part.from, part.to, { usedBefore }) }
   })
   const least = leastOf(priced)

@@ -9,6 +9,7 @@ import type { Snapshot } from './snapshots.ts'
 import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
 import { openEntry, postTransfers } from './post.ts'
 import { STANDS } from './stands.ts'
+import { takeBackCharges } from './undo-billing.ts'
 
 export type MoveHead = { today: string; requestId: string; userId: number; now: number }
 export type PayerMove = Payer & {
@@ -35,11 +36,18 @@ export function movePayer(db: WriteDb, head: MoveHead, move: PayerMove): PayerMo
   const from = kept ? addDays(kept.toDate, 1) : move.from
   const started = (move.anew ? beginPayerAnew : changePayerFrom)(db, { ...move, from })
   if (started === null) return null
+  takeBackUnearned(db, head, move, later.slice(stays + 1))
   const toMove = later.slice(stays + 1).filter((charge) => charge.cutFen > 0)
   const next = currentAssignment(db, move.premisesId, move.feeItemId)
   if (toMove.length === 0 || !next) return { from: started, moved: [] }
   const entryId = openEntry(db, { kind: 'adjustment', businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now, note: move.reason })
   return { from: started, moved: toMove.map((charge) => moveCharge(db, { ...head, entryId, assignmentId: next.id }, move, charge)) }
+}
+
+/** Months given free for months that were not paid yet, all of whose days another pays now: they were never earned, and that other one is billed for them. */
+function takeBackUnearned(db: WriteDb, head: MoveHead, { from, reason }: PayerMove, charges: readonly Billed[]): void {
+  const free = charges.filter((charge) => charge.prepayFen === charge.amountFen && charge.fromDate >= from)
+  if (free.length > 0) takeBackCharges(db, { ...head, reason }, free.map((charge) => charge.chargeId))
 }
 
 type Billed = {

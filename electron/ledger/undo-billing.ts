@@ -61,7 +61,7 @@ function standingOf(db: ReadDb, chargeIds: readonly number[]): Row[] {
     `SELECT c.id AS chargeId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, f.account_code AS accountCode,
        coalesce((SELECT sum(a.amount_fen) FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind = 'prepay'), 0) AS prepayFen,
        EXISTS (SELECT 1 FROM charge_adjustment a WHERE a.charge_id = c.id AND a.kind <> 'prepay') OR EXISTS (SELECT 1 FROM late_fee_claim l WHERE l.charge_id = c.id) AS adjusted,
-       c.kind = 'metered' AND EXISTS (SELECT 1 FROM charge later WHERE later.premises_id = c.premises_id AND later.fee_item_id = c.fee_item_id AND later.kind = 'metered' AND later.from_date > c.to_date
+       c.kind = 'metered' AND EXISTS (SELECT 1 FROM charge later WHERE later.premises_id = c.premises_id AND later.fee_item_id = c.fee_item_id AND later.kind = 'metered' AND later.id > c.id
          AND later.id NOT IN (SELECT value FROM json_each(?1)) AND ${standing('later')}) AS goneOn,
        (SELECT json_group_array(json_array(earmark, fen)) FROM (SELECT coalesce(t.earmark_id, 0) AS earmark, sum(t.amount_fen) AS fen FROM ledger_transfer t
           WHERE t.charge_id = c.id AND t.debit_account_id = ?2 AND t.credit_account_id = ?3 AND t.receipt_id IS NULL GROUP BY 1)) AS settled

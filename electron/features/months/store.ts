@@ -11,7 +11,10 @@ type ItemRow = Sums & { feeItemId: number; feeItem: string; feeItemEn: string }
 /** A charge that is taken back is taken back whole; what paying ahead had taken off it was counted then. */
 const TAKEN_OFF_BEFORE = `CASE a.kind WHEN 'undone' THEN coalesce((SELECT sum(o.amount_fen) FROM charge_adjustment o WHERE o.charge_id = a.charge_id AND o.kind = 'prepay'), 0) ELSE 0 END`
 
-/** What a month came to, by fee item, as the book stands now: `openFen` is what is owed for it and for all months before it. */
+/**
+ * What a month came to, by fee item, as the book stands now: `openFen` is what is owed for it and for all months before it. What prepayments had
+ * settled of a charge that was taken back is prepaid again, so it is received no longer.
+ */
 export function figuresOf(db: ReadDb, month: string): MonthFigures {
   const items = db.all<ItemRow>(
     `SELECT f.id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn, sum(x.charged) AS chargedFen, sum(x.received) AS receivedFen, sum(x.adjusted) AS adjustedFen, sum(x.open) AS openFen FROM (
@@ -20,9 +23,11 @@ export function figuresOf(db: ReadDb, month: string): MonthFigures {
          WHERE e.month = ?1 AND e.kind = 'reversal' AND t.debit_account_id = ?2
        UNION ALL SELECT c.fee_item_id, 0, t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
          WHERE e.month = ?1 AND e.kind IN ('payment', 'prepaid-settles') AND t.credit_account_id = ?2
+       UNION ALL SELECT c.fee_item_id, 0, -t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
+         WHERE e.month = ?1 AND e.kind = 'adjustment' AND t.credit_account_id = ?3
        UNION ALL SELECT c.fee_item_id, 0, 0, a.amount_fen - ${TAKEN_OFF_BEFORE}, 0 FROM ledger_entry e JOIN charge_adjustment a ON a.entry_id = e.id JOIN charge c ON c.id = a.charge_id WHERE e.month = ?1 AND e.kind = 'adjustment'
        UNION ALL SELECT c.fee_item_id, 0, 0, 0, b.amount_fen FROM ledger_balance b JOIN charge c ON c.id = b.subject WHERE b.account_id = ?2 AND c.month <= ?1
-     ) x JOIN fee_item f ON f.id = x.item GROUP BY f.id ORDER BY f.id`, month, accountId(db, 'receivable'))
+     ) x JOIN fee_item f ON f.id = x.item GROUP BY f.id ORDER BY f.id`, month, accountId(db, 'receivable'), accountId(db, 'prepaid'))
   const sum = (key: keyof Sums): number => items.reduce((total, item) => total + item[key], 0)
   return { chargedFen: sum('chargedFen'), receivedFen: sum('receivedFen'), adjustedFen: sum('adjustedFen'), openFen: sum('openFen'), items }
 }
