@@ -81,35 +81,45 @@ function partsOf(pieces: readonly Candidate[], stretches: readonly Stretch[]): P
   return Array.from(parts.values()).sort((one, other) => (one.from < other.from ? -1 : 1))
 }
 
+type Priced = { part: Part; rule: Tariff; usedBefore: number; since?: string }
+
+/** Steps of a year go on from what the year was charged before; those of a month are shared by all parts of the usage, and grow with its days. */
 function priceParts(facts: MeteredFacts, parts: readonly Part[]): BillingLine[] {
   const used = new Map<string, number>()
   const grows = parts.some((part) => growsWithYear(ruleOf(facts, part.piece.tariffId)))
-  const priced = parts.map((part) => {
+  let billed = 0
+  const priced = parts.map((part): Priced & { amountFen: Fen } => {
     const year = part.to.slice(0, 4)
     const rule = ruleOf(facts, part.piece.tariffId)
     const before = grows ? (used.get(year) ?? facts.usedBefore(part.piece, year)) : 0
     used.set(year, before + part.quantity)
-    const usedBefore = growsWithYear(rule) ? before : 0
-    return { part, rule, usedBefore, amountFen: amountFor(rule, part.quantity, part.from, part.to, { usedBefore }) }
+    const shares = rule.tiers !== undefined && !growsWithYear(rule) && part !== parts[0]
+    const own: Priced = { part, rule, usedBefore: growsWithYear(rule) ? before : shares ? billed : 0, ...(shares ? { since: parts[0]?.from ?? part.from } : {}) }
+    billed += part.quantity
+    return { ...own, amountFen: amountOf(own) }
   })
   const least = leastOf(priced)
-  return priced.flatMap(({ part, rule, usedBefore, amountFen }, index) => {
+  return priced.flatMap(({ part, rule, usedBefore, since, amountFen }, index) => {
     const { piece, quantity, from, to } = part
     const paidFen = percentOf(least?.shares[index] ?? amountFen, piece.percent)
     if (paidFen === 0) return []
     const amount: MeteredAmount = {
-      rule, quantity, usedBefore, meters: metersOf(part.stretches),
+      rule, quantity, usedBefore, meters: metersOf(part.stretches), ...(since === undefined ? {} : { since }),
       ...(piece.percent === undefined ? {} : { percent: piece.percent }), ...(least ? { minimumFen: least.minimumFen } : {}),
     }
     return [{ ...piece, from, to, amountFen: paidFen, metered: { amount, readingIds: lastReadings(part.stretches) } }]
   })
 }
 
+function amountOf({ part, rule, usedBefore, since = part.from }: Priced): Fen {
+  return amountFor(rule, part.quantity, since, part.to, { usedBefore })
+}
+
 /** The least charge holds once for all who share the usage: where it does, they share it by their days. */
-function leastOf(priced: readonly { part: Part; rule: Tariff; usedBefore: number }[]): { minimumFen: Fen; shares: Fen[] } | null {
+function leastOf(priced: readonly Priced[]): { minimumFen: Fen; shares: Fen[] } | null {
   const minimumFen = fen(Math.max(0, ...priced.map(({ rule }) => rule.minimum ?? 0)))
   if (priced.length < 2 || minimumFen === 0) return null
-  const bare = sumFen(priced.map(({ part, rule, usedBefore }) => amountFor({ ...rule, minimum: 0 }, part.quantity, part.from, part.to, { usedBefore })))
+  const bare = sumFen(priced.map((each) => amountOf({ ...each, rule: { ...each.rule, minimum: 0 } })))
   return bare >= minimumFen ? null : { minimumFen, shares: shareOut(minimumFen, priced.map(({ part }) => part.days)) }
 }
 

@@ -116,6 +116,18 @@ describe('usage', () => {
     expect(await days(manager, item)).toEqual([['2026-09-02', '2026-10-31', 6_000], ['2026-11-01', '2026-11-10', 2_500], ['2026-11-11', '2026-11-20', 3_500]])
   })
 
+  test('under tiers of the month has its steps once, though the price changes inside the stretch', async () => {
+    const { app, manager } = await office()
+    const { meterId, item, tariffId } = await waterOf(manager, { ...BY_YEAR, per: 'month' })
+    app.setToday('2026-11-30')
+    await read(manager, meterId, '2026-10-31', 100)
+    await read(manager, meterId, '2026-11-30', 120)
+    await manager.call('tariffs.addVersion', { requestId: manager.requestId(), tariffId, from: '2026-11-16', rule: { ...BY_YEAR, per: 'month', tiers: [{ upTo: 10_000, unitPrice: 60_000 }, { upTo: null, unitPrice: 80_000 }] } })
+    await bill(manager, '2026-11')
+    expect(await days(manager, item)).toEqual([['2026-11-01', '2026-11-15', 5_000], ['2026-11-16', '2026-11-30', 8_000]])
+    expect((await open(manager)).find((charge) => charge.from === '2026-11-16')?.why.zh).toContain('本期此前已用 10；10 × 8.00 元 = 80.00 元')
+  })
+
   test('of one of two meters that was read earlier is not undone under what was charged since', async () => {
     const { app, manager } = await office()
     const { meterId, item } = await waterOf(manager, WATER)
