@@ -9,7 +9,7 @@ import { faultsOf } from '../support/axe.ts'
 import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
 import { seedDesk } from './seed-desk.ts'
-import { goTo, type Language, signIn, textOf } from './signed-in.ts'
+import { goTo, settled, signIn, textOf, type Language } from './signed-in.ts'
 
 let foyer: OpenedFoyer
 let premises: number
@@ -156,7 +156,7 @@ test.each(['zh-CN', 'en'] as const)('every part of both pages is sound, fits the
     for (const tab of tabsOf(path)) {
       await goTo(page, `${address}&tab=${tab}`)
       await page.locator(`.tabs a[aria-current="page"][href*="tab=${tab}"]`).waitFor()
-      await page.locator('.loading').waitFor({ state: 'detached' })
+      await settled(page)
       await page.locator('.archive, .archive-section').first().waitFor()
       if (process.env['FOYER_LOOK']) await page.screenshot({ path: join(process.env['FOYER_LOOK'], `${language}-${address.slice(2, 9)}-${tab}.png`) })
       expect([address, tab, await faultsOf(page)]).toEqual([address, tab, []])

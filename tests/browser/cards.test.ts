@@ -7,7 +7,7 @@ import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
 import { seedCardItems } from './seed-cards.ts'
 import { seedDesk } from './seed-desk.ts'
-import { goTo, signIn, textOf } from './signed-in.ts'
+import { goTo, settled, signIn, textOf } from './signed-in.ts'
 
 let foyer: OpenedFoyer
 const text = textOf('zh-CN')
@@ -165,7 +165,7 @@ test.each(['zh-CN', 'en'] as const)('every tab is sound and fits the screen, in 
   for (const tab of CARD_TABS) {
     await goTo(page, `#/cards?tab=${tab}`)
     await page.locator(`.tabs a[aria-current="page"][href*="${tab}"]`).waitFor()
-    await page.locator('.loading').waitFor({ state: 'detached' })
+    await settled(page)
     await page.locator('.split, .cards-units').first().waitFor()
     await look(page, `${language}-${tab}`)
     expect([tab, await faultsOf(page)]).toEqual([tab, []])

@@ -8,7 +8,7 @@ import type { OpenedFoyer } from '../support/browser.ts'
 import { seedDesk } from './seed-desk.ts'
 import { seedMeters } from './seed-meters.ts'
 import type { SeededMeters } from './seed-meters.ts'
-import { goTo, signIn, textOf } from './signed-in.ts'
+import { goTo, settled, signIn, textOf } from './signed-in.ts'
 
 const ROOMS = 300
 let foyer: OpenedFoyer
@@ -165,7 +165,7 @@ test.each(['zh-CN', 'en'] as const)('every tab is sound and fits the screen, in 
   for (const tab of METER_TABS) {
     await goTo(page, `#/meters?tab=${tab}`)
     await page.locator(`.tabs a[aria-current="page"][href*="${tab}"]`).waitFor()
-    await page.locator('.loading').waitFor({ state: 'detached' })
+    await settled(page)
     if (tab !== 'round') await page.locator('tbody tr').last().press('Enter')
     await look(page, `${language}-${tab}`)
     expect([tab, await faultsOf(page)]).toEqual([tab, []])

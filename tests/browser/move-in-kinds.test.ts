@@ -46,7 +46,7 @@ const stands = (page: Page, text: Text, step: keyof Text['words']['steps']) => p
 /** Types into the field with this label, which the keyboard has been walked to. */
 async function fill(page: Page, label: string, value: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true })
-  for (let step = 0; step < 40 && !(await field.and(page.locator(':focus')).count()); step += 1) await page.keyboard.press('Tab')
+  for (let step = 0; step < 60 && !(await field.and(page.locator(':focus')).count()); step += 1) await page.keyboard.press('Tab')
   expect([label, await field.and(page.locator(':focus')).count()]).toEqual([label, 1])
   await page.keyboard.press('Control+a')
   await page.keyboard.type(value)
@@ -54,7 +54,7 @@ async function fill(page: Page, label: string, value: string): Promise<void> {
 
 async function tick(page: Page, label: string): Promise<void> {
   const box = page.getByRole('checkbox', { name: label, exact: true })
-  for (let step = 0; step < 40 && !(await box.and(page.locator(':focus')).count()); step += 1) await page.keyboard.press('Tab')
+  for (let step = 0; step < 60 && !(await box.and(page.locator(':focus')).count()); step += 1) await page.keyboard.press('Tab')
   expect([label, await box.and(page.locator(':focus')).count()]).toEqual([label, 1])
   await page.keyboard.press('Space')
 }

@@ -26,3 +26,8 @@ export async function signIn(page: Page, login: string, language: Language = 'zh
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash }, address)
 }
+
+/** Nothing on the page is being read any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.loading') === null)
+}
