@@ -57,18 +57,18 @@ type Billed = {
   prepayFen: number
   /** The version of the tariff that made it: a later one does not touch what was charged ahead. */
   pricedBy: number
-  /** Given free for months paid ahead, and all of those are paid. */
-  earned: boolean
+  /** Nothing of it is left to move: given free for months paid ahead that are all paid, or the rest of it was waived. */
+  settled: boolean
 }
 
 /** Whether the days of a charge are paid, so that they stay with whoever paid them. */
-export function staysPaid({ openFen, cutFen, earned }: Billed): boolean {
-  return earned || openFen < cutFen
+export function staysPaid({ openFen, cutFen, settled }: Billed): boolean {
+  return settled || openFen < cutFen
 }
 
 /** What an assignment was billed for days from a day on, oldest first, and the part of each that falls on them. */
 export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Billed[] {
-  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom' | 'earned' | 'pricedBy'> & { runOpen: number; snapshot: string }>(
+  const rows = db.all<Omit<Billed, 'cutFen' | 'cutFrom' | 'settled' | 'pricedBy'> & { runOpen: number; snapshot: string }>(
     `SELECT c.id AS chargeId, a.tariff_id AS tariffId, a.quantity, c.month, c.from_date AS fromDate, c.to_date AS toDate, c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen,
        c.due_on AS dueOn, f.account_code AS accountCode, coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id), 0) AS adjustedFen, c.snapshot,
        coalesce((SELECT sum(amount_fen) FROM charge_adjustment WHERE charge_id = c.id AND kind = 'prepay'), 0) AS prepayFen,
@@ -81,7 +81,9 @@ export function billedBeyond(db: ReadDb, assignmentId: number, from: string): Bi
     const cutFrom = from > row.fromDate ? from : row.fromDate
     const made = JSON.parse(snapshot) as Snapshot
     const keeps = keptFen(row, made, addDays(cutFrom, -1))
-    return { ...row, cutFrom, pricedBy: pricedBy(db, row, made), cutFen: fen(Math.max(0, row.amountFen - row.adjustedFen - keeps)), earned: row.prepayFen === row.amountFen && runOpen === 0 }
+    const cutFen = fen(Math.max(0, row.amountFen - row.adjustedFen - keeps))
+    const settled = row.prepayFen === row.amountFen ? runOpen === 0 : cutFen === 0 && row.adjustedFen > row.prepayFen
+    return { ...row, cutFrom, pricedBy: pricedBy(db, row, made), cutFen, settled }
   })
 }
 

@@ -24,7 +24,7 @@ export function previewMove(db: ReadDb, premisesId: number, feeItemId: number, f
   if (!current) return null
   const rule = tariffs(db).get(current.tariffId)?.rule
   if (!rule) throw new Error(`no tariff ${current.tariffId}`)
-  const later = billedBeyond(db, current.id, from).filter((charge) => charge.cutFen > 0 || charge.earned)
+  const later = billedBeyond(db, current.id, from).filter((charge) => charge.cutFen > 0 || charge.settled)
   const stays = later.findLastIndex(staysPaid)
   const kept = later[stays]
   const ahead = kept ? [] : paidAhead(rule, current, from)

@@ -78,6 +78,18 @@ describe('paying ahead', () => {
   })
 })
 
+test('a month waived from the day another payer begins is waived for that one too', async () => {
+  const { manager, feeItemId } = await office()
+  await bill(manager, '2026-11')
+  const [charge] = await open(manager)
+  await manager.call('charges.waive', { requestId: manager.requestId(), chargeId: charge?.chargeId ?? 0, amountFen: fen(MONTH / 2), reason: '停电半月', ticket: '' })
+  const change = { premisesId: ROOM, feeItemId, payer: 'developer' as const, payerPartyId: null, from: '2026-11-16', reason: '开发商代交' }
+  expect((await manager.call('payers.preview', { premisesId: ROOM, feeItemId, from: change.from })).from).toBe('2026-12-01')
+  expect(await manager.call('payers.change', { requestId: manager.requestId(), ...change })).toMatchObject({ from: '2026-12-01', movedFen: 0 })
+  expect((await manager.call('billing.preview', { month: '2026-11' })).count).toBe(0)
+  expect(await days(manager, feeItemId)).toEqual([['2026-11-01', '2026-11-30', MONTH / 2]])
+})
+
 test('a month whose charges prepayments settled and which is undone sums to nothing', async () => {
   const { manager } = await office()
   await pay(manager, [], 5_000)
