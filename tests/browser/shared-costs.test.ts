@@ -86,11 +86,11 @@ test('named premises share, and a bill that stands is refused at its description
     await page.getByRole('radio', { name: words.scopes.property }).focus()
     await page.keyboard.press('ArrowRight')
     for (const room of ['1-1-502', '1-1-602']) {
-      await page.getByRole('combobox', { name: new RegExp(`^(${words.list}|${words.addPremises})$`) }).focus()
+      await page.getByRole('combobox', { name: new RegExp(`^(${text.find.several}|${text.find.oneMore})$`) }).focus()
       await page.keyboard.type(room)
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: new RegExp(`^${words.remove('')}.*${room.slice(-3)}`) }).waitFor()
+      await page.getByRole('button', { name: new RegExp(`^${text.find.takeOut('')}.*${room.slice(-3)}`) }).waitFor()
     }
     await page.getByRole('button', { name: words.commit(2, '100.00') }).and(page.locator('[aria-busy="false"]')).waitFor()
     await page.keyboard.press('Control+Enter')

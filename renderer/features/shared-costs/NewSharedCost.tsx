@@ -25,14 +25,14 @@ import { Page } from '../../ui/Page.tsx'
 import { SelectManyField } from '../../ui/SelectManyField.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { BillingTabs } from '../billing/BillingTabs.tsx'
-import { PremisesField } from '../find/PremisesField.tsx'
+import { SeveralPremises } from '../find/SeveralPremises.tsx'
+import type { Place } from '../find/SeveralPremises.tsx'
 import { usageText } from '../premises/premises-words.ts'
 import { itemName } from '../tariffs/item-name.ts'
 import { SharedParts } from './SharedParts.tsx'
 
 type Choices = CallOutput<'sharedCosts.choices'>
 type Item = { feeItemId: number; name: string; nameEn: string }
-type Place = { premisesId: number; room: string }
 
 /** "2026/11", "202611" → "2026-11". */
 const monthText = z.string().transform((text) => text.normalize('NFKC').trim().replace(/^(\d{4})\D?(\d{1,2})$/, (_, year: string, month: string) => `${year}-${month.padStart(2, '0')}`)).pipe(monthSchema)
@@ -136,18 +136,7 @@ function BillFields({ control, items, choices, values, onPlaces, onEnter }: Bill
           <SelectManyField control={control} name="buildings" label={words.buildings} none={words.allBuildings} choices={choices.buildings.map((value) => ({ value, label: value }))} />
           <SelectManyField control={control} name="uses" label={words.uses} none={words.allBuildings} choices={choices.uses.map((value) => ({ value, label: usageText(text, value) }))} />
         </>
-      ) : <Places places={values.places} onChange={onPlaces} />}
-    </>
-  )
-}
-
-function Places({ places, onChange }: { places: readonly Place[]; onChange(places: Place[]): void }): ReactNode {
-  const words = useText().sharedCosts
-  const others = (premisesId: number): Place[] => places.filter((place) => place.premisesId !== premisesId)
-  return (
-    <>
-      <PremisesField key={places.length} label={places.length === 0 ? words.list : words.addPremises} chosen={null} onChoose={(chosen) => { if (chosen) onChange([...others(chosen.premisesId), { premisesId: chosen.premisesId, room: chosen.room }]) }} autoFocus={places.length > 0} />
-      {places.length > 0 ? <div className="row">{places.map((place) => <Act key={place.premisesId} label={words.remove(place.room)} kind="quiet" onPress={() => onChange(others(place.premisesId))} />)}</div> : null}
+      ) : <SeveralPremises places={values.places} onChange={onPlaces} />}
     </>
   )
 }

@@ -10,4 +10,5 @@ export const find: typeof chinese = {
   nobody: 'Nobody on file',
   open: 'Open premises',
   collect: 'Collect',
+  several: 'Premises', oneMore: 'Add premises', takeOut: (room) => `Take ${room} out`,
 }

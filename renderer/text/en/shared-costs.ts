@@ -5,7 +5,7 @@ export const sharedCosts: typeof chinese = {
   tabs: { run: 'Billing', shared: 'Shared costs', months: 'Month close' },
   add: 'Share a bill', item: 'Item', month: 'Month', total: 'Whole bill (yuan)', shareBy: 'How it is shared', shareBys: { area: 'By floor area', household: 'Evenly by household' },
   description: 'Description (on receipts and the notice)', descriptionHint: 'e.g. Lift power, November',
-  scope: 'Who shares', scopes: { property: 'By building and use', list: 'Named premises' }, buildings: 'Buildings', uses: 'Uses', allBuildings: 'All', list: 'Premises', addPremises: 'Add premises', remove: (room) => `Take ${room} out`,
+  scope: 'Who shares', scopes: { property: 'By building and use', list: 'Named premises' }, buildings: 'Buildings', uses: 'Uses', allBuildings: 'All',
   noItem: 'There is no shared-cost item yet. The manager adds one under Tariffs, charged as a shared cost.', toTariffs: 'Go to Tariffs',
   fillIn: 'Give the item, month, sum and who shares; each part is shown here.',
   sharers: 'Premises', weights: 'Area in all', perHousehold: 'Each', partsSum: 'Parts in all', fromPrepaid: 'Settled from prepaid',

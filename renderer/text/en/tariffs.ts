@@ -32,7 +32,7 @@ export const tariffs: typeof chinese = {
   minimumHint: '5.00: what comes to 3.20 is 5.00',
   roundingHints: { month: '89.56 m² × 2.80: 250.77 a month, 752.31 a quarter', period: '89.56 m² × 2.80: a quarter at once, 752.30' },
   notAssigned: 'nothing', only: { all: 'All premises', assigned: 'Paying', missing: 'Not paying' }, noneFound: 'No premises fit. Try another building or choice.',
-  assign: 'Assign to many', assignAct: 'Assign', scope: 'Which premises', scopes: { building: 'a building', use: 'a use', one: 'one (an exception)' },
+  assign: 'Assign to many', assignAct: 'Assign', scope: 'Which premises', scopes: { building: 'a building', use: 'a use', list: 'named premises' },
   outcome: (assigned, changed, unchanged) => `New: ${assigned}, changed: ${changed}, as they were: ${unchanged}`,
   skipped: (count) => `${count} left alone:`, skipReasons: { 'billed-already': 'billed already', 'later-assignment': 'another tariff later' },
   end: 'Stop charging', endHint: 'Charged up to this day; what is billed already cannot be cut.', lastDay: 'Last day',

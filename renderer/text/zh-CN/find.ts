@@ -8,4 +8,5 @@ export const find = {
   nobody: '无人登记',
   open: '打开房屋',
   collect: '去收费',
+  several: '房屋', oneMore: '再加一套', takeOut: (room: string) => `去掉 ${room}`,
 }

@@ -4,7 +4,7 @@ export const sharedCosts = {
   tabs: { run: '出账', shared: '公摊', months: '月结' },
   add: '分摊一张账单', item: '公摊项目', month: '月份', total: '总账单（元）', shareBy: '怎样摊', shareBys: { area: '按建筑面积', household: '按户平均' },
   description: '说明（印在收据和公示上）', descriptionHint: '如 11月电梯电费',
-  scope: '谁来摊', scopes: { property: '按楼栋和用途', list: '指定房屋' }, buildings: '楼栋', uses: '用途', allBuildings: '全部', list: '房屋', addPremises: '再加一套', remove: (room: string) => `去掉 ${room}`,
+  scope: '谁来摊', scopes: { property: '按楼栋和用途', list: '指定房屋' }, buildings: '楼栋', uses: '用途', allBuildings: '全部',
   noItem: '还没有公摊项目。请经理在“收费标准”里加一个，怎样计选“公摊”。', toTariffs: '去收费标准',
   fillIn: '填好项目、月份、总额和范围，这里显示每户摊多少。',
   sharers: '户数', weights: '面积合计', perHousehold: '每户', partsSum: '各户相加', fromPrepaid: '预存抵扣',

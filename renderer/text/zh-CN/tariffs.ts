@@ -32,7 +32,7 @@ export const tariffs = {
   roundingHints: { month: '89.56 ㎡ × 2.80 元：每月 250.77，一季 752.31 元', period: '89.56 ㎡ × 2.80 元：一季合起来算 752.30 元' },
   // Assignments
   notAssigned: '未绑定', only: { all: '全部房屋', assigned: '已绑定', missing: '未绑定' }, noneFound: '没有符合的房屋。换一个楼栋或条件试试。',
-  assign: '批量绑定', assignAct: '绑定', scope: '哪些房屋', scopes: { building: '一栋楼', use: '一种用途', one: '一套房（例外）' },
+  assign: '批量绑定', assignAct: '绑定', scope: '哪些房屋', scopes: { building: '一栋楼', use: '一种用途', list: '指定房屋' },
   outcome: (assigned: number, changed: number, unchanged: number) => `新绑定 ${assigned} 户，改标准 ${changed} 户，不变 ${unchanged} 户`,
   skipped: (count: number) => `${count} 户不动：`, skipReasons: { 'billed-already': '已出账', 'later-assignment': '以后另有标准' },
   end: '停止收费', endHint: '收到这天为止；已经出账的不能提前停。', lastDay: '最后一天',
