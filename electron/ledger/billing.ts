@@ -75,12 +75,11 @@ export function meteredPlan(db: ReadDb, month: string, premisesId: number | null
   const places = Map.groupBy(candidates(db, 'meter', premisesId), (candidate) => `${candidate.premisesId}|${candidate.feeItemId}`)
   if (places.size === 0) return { lines: [], leftOut: [] }
   const chains = unchargedReadings(db, premisesId, until)
-  const kinds = new Map(db.all<{ id: number; kind: string }>(`SELECT id, meter_kind AS kind FROM fee_item WHERE charging = 'meter'`).map((row) => [row.id, row.kind]))
   const facts: MeteredFacts = {
     month, tariffs: tariffs(db), versions: versionsByTariff(db), reductions: reductionsByPlace(db, premisesId), billed: billedIn(db, month),
     usedBefore: (place, year) => chargedUsage(db, place, year),
   }
-  const plans = Array.from(places.values(), (own) => planMetered(facts, own, chains.get(`${own[0]?.premisesId}|${kinds.get(own[0]?.feeItemId ?? 0) ?? ''}`) ?? []))
+  const plans = Array.from(places, ([place, own]) => planMetered(facts, own, chains.get(place) ?? []))
   return { lines: plans.flatMap((plan) => plan.lines), leftOut: plans.flatMap((plan) => plan.leftOut) }
 }
 

@@ -140,6 +140,21 @@ describe('usage', () => {
     expect((await open(manager)).find((charge) => charge.from === '2026-11-16')?.why.zh).toContain('本期此前已用 10；10 × 8.00 元 = 80.00 元')
   })
 
+  test('of a meter that two items are charged by is charged for each, also where one of them was billed before', async () => {
+    const { app, manager } = await office()
+    const { meterId, item } = await waterOf(manager, WATER)
+    app.setToday('2026-11-30')
+    await read(manager, meterId, '2026-10-31', 110)
+    await bill(manager, '2026-10')
+    const sewage = await manager.call('feeItems.add', { requestId: manager.requestId(), name: '抄表污水费', nameEn: 'Sewage', kind: 'recurring', account: 'collected:utilities', charging: 'meter', meterKind: 'water' })
+    const { tariffId } = await manager.call('tariffs.add', { requestId: manager.requestId(), feeItemId: sewage.feeItemId, name: '污水', from: '2026-01-01', rule: { ...WATER, unitPrice: 10_000 } })
+    await manager.call('assignments.assign', { requestId: manager.requestId(), feeItemId: sewage.feeItemId, tariffId, from: '2026-09-01', payer: 'owner', scope: { building: '', use: 'residential', premisesIds: [] } })
+    await read(manager, meterId, '2026-11-30', 115)
+    await bill(manager, '2026-11')
+    expect(await days(manager, item)).toEqual([['2026-09-02', '2026-10-31', 5_000], ['2026-11-01', '2026-11-30', 2_500]])
+    expect(await days(manager, sewage.feeItemId)).toEqual([['2026-09-02', '2026-11-30', 1_500]])
+  })
+
   test('of one of two meters that was read earlier is not undone under what was charged since', async () => {
     const { app, manager } = await office()
     const { meterId, item } = await waterOf(manager, WATER)
