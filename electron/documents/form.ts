@@ -13,7 +13,7 @@ export function formTitle(title: string, left: string, right: string): PaperNode
   return {
     stack: [
       { text: title, bold: true, fontSize: 18, alignment: 'center', characterSpacing: 1 },
-      { columns: [{ text: left, width: '*' }, { text: right, width: 'auto', alignment: 'right' }], columnGap: 12, margin: [0, 2, 0, 4] },
+      { columns: [{ text: left, width: '*' }, { text: right, width: 'auto', alignment: 'right', noWrap: true }], columnGap: 12, margin: [0, 2, 0, 4] },
     ],
   }
 }

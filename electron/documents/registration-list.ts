@@ -23,7 +23,7 @@ export function registrationListDocument(data: RegistrationListData): FrozenDocu
     content: [
       formTitle(duty.title, data.property, `${form.date}${page.colon}${data.printedOn}`),
       list([
-        { heading: form.sequence, width: points(6), alignment: 'center' }, { heading: form.premises, width: points(32) }, { heading: duty.personName, width: '*' }, { heading: duty.event, width: points(14), alignment: 'center' },
+        { heading: form.sequence, width: points(9), alignment: 'center' }, { heading: form.premises, width: points(32) }, { heading: duty.personName, width: '*' }, { heading: duty.event, width: points(14), alignment: 'center' },
         { heading: duty.person, width: points(17), alignment: 'center' }, { heading: tenant.documentNumber, width: points(20) }, { heading: form.phone, width: points(23) }, { heading: duty.dueAt, width: points(28), alignment: 'center' },
         { heading: duty.state, width: points(19), alignment: 'center' }, { heading: duty.reportedOn, width: points(18), alignment: 'center' }, { heading: form.note, width: points(22) },
       ], data.rows.map((row, index) => [
