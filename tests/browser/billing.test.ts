@@ -85,6 +85,8 @@ test('a cashier waives a part of a charge at the till; more than the limit asks 
   await page.getByRole('combobox', { name: text.collect.choose }).fill('1-1-602')
   await page.getByRole('option', { name: /602/ }).first().waitFor()
   await page.keyboard.press('Enter')
+  // The till puts the focus where the money is typed once it has read the charges; only then does the clerk look elsewhere.
+  await page.getByLabel(text.words.method.cash, { exact: true }).and(page.locator(':focus')).waitFor()
   await page.getByRole('button', { name: /^为何这个数/ }).first().focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: text.collect.waive, exact: true }).focus()
@@ -134,6 +136,7 @@ test('a manager sets the late fee of an item, and the till shows it until the de
   await page.getByRole('option', { name: /602/ }).first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('（未计入）').first().waitFor()
+  await page.getByLabel(text.words.method.cash, { exact: true }).and(page.locator(':focus')).waitFor()
   await page.getByRole('button', { name: /^为何这个数/ }).first().focus()
   await page.keyboard.press('Enter')
   await look(page, 'late-fee-till')
