@@ -158,7 +158,7 @@ test('units are sold for money onto a card, and the day shows them until they ar
   await page.getByText(words.cancelledCount(1)).waitFor()
 }, 90_000)
 
-test.each(['zh-CN', 'en'] as const)('every tab is sound and fits the screen, in %s', async (language) => {
+test.skipIf(process.env.FOYER_WINDOW === 'electron').each(['zh-CN', 'en'] as const)('every tab is sound and fits the screen, in %s', async (language) => {
   const page = await foyer.anotherWindow()
   await signIn(page, 'zhoumin', language)
   const own = textOf(language).cards

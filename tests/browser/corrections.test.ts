@@ -54,7 +54,7 @@ test('a receipt of the running shift is voided by two, by keys alone', async () 
   expect(await faultsOf(page)).toEqual([])
 }, 60_000)
 
-test('a part of a receipt of another shift is reversed on a red one, in English', async () => {
+test.skipIf(process.env.FOYER_WINDOW === 'electron')('a part of a receipt of another shift is reversed on a red one, in English', async () => {
   const page = await foyer.anotherWindow()
   const text = textOf('en')
   await signIn(page, 'zhoumin', 'en')
