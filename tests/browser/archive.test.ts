@@ -108,6 +108,7 @@ describe('the page of a premises, with the keyboard alone', () => {
     const attach = async (name: string, bytes: Buffer): Promise<void> => {
       const file = join(tmpdir(), name)
       writeFileSync(file, bytes)
+      await page.getByLabel(text.attachmentTitle, { exact: true }).waitFor()
       await tabTo(page, text.chooseFile)
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
       await chooser.setFiles(file)

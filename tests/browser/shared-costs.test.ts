@@ -116,6 +116,7 @@ test.each(['zh-CN', 'en'] as const)('every tab of billing is sound and fits the 
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
   await goTo(page, '#/billing?tab=shared')
+  await page.getByRole('button', { name: textOf(language).sharedCosts.add }).waitFor()
   await page.keyboard.press('F10')
   await page.getByLabel(textOf(language).sharedCosts.total, { exact: true }).fill('1234.56')
   await page.getByRole('table', { name: textOf(language).sharedCosts.parts }).waitFor()
