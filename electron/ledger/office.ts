@@ -21,6 +21,11 @@ export function readSettings(db: ReadDb): Settings {
   return 'noticeTemplates' in stored ? settings : { ...settings, noticeTemplates: usualTemplates(db, settings.departments) }
 }
 
+/** The day charges of a month are due by, from the office's setting. */
+export function dueOnOf(db: ReadDb, month: string): string {
+  return `${month}-${String(readSettings(db).dueDay).padStart(2, '0')}`
+}
+
 /** The usual words to departments, of those the property has; one of its own is told without words. */
 function usualTemplates(db: ReadDb, departments: readonly string[]): Settings['noticeTemplates'] {
   const language = readLanguage(db)

@@ -3,11 +3,11 @@ import { addDays } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { roomText } from './rooms.ts'
-import { STANDS } from './stands.ts'
+import { STANDS, standing } from './stands.ts'
 
 /** Somebody still pays for the first day of a charge `c` that was taken back, and nobody has charged it again. */
 const NOT_CHARGED_AGAIN = `NOT EXISTS (SELECT 1 FROM charge again WHERE again.premises_id = c.premises_id AND again.fee_item_id = c.fee_item_id AND again.kind IN ('billed', 'metered')
-    AND again.from_date <= c.from_date AND again.to_date >= c.from_date AND NOT EXISTS (SELECT 1 FROM charge_adjustment j WHERE j.charge_id = again.id AND j.kind = 'undone'))
+    AND again.from_date <= c.from_date AND again.to_date >= c.from_date AND ${standing('again')})
   AND EXISTS (SELECT 1 FROM assignment pays WHERE pays.premises_id = c.premises_id AND pays.fee_item_id = c.fee_item_id AND pays.from_date <= c.from_date
     AND (pays.to_date IS NULL OR pays.to_date >= c.from_date) AND (pays.paid_until IS NULL OR pays.paid_until < c.from_date))`
 

@@ -26,8 +26,6 @@ function movementsOf(db: ReadDb, receiptId: number): (Transfer & { debit: Accoun
 
 /** A charge that a receipt paid, or a prepayment it took: what of it is not reversed yet. `earmarkId` null = free prepayment. */
 export type ReversibleLine = { chargeId: number | null; earmarkId: number | null; premisesId: number; paidFen: Fen; leftFen: Fen }
-/** What a method took, or what was taken out of prepayments: what of it is not given back yet. */
-export type ReversibleMethod = { account: AccountCode; leftFen: Fen }
 
 /** What a fee receipt took for which charge or prepayment, less what red receipts took back of it. */
 export function reversibleLines(db: ReadDb, receiptId: number): ReversibleLine[] {

@@ -18,6 +18,11 @@ export function premisesById(db: ReadDb, premisesId: number): PremisesRow {
   return row
 }
 
+/** The buildings of the property, in the order of their numbers. */
+export function buildingsOf(db: ReadDb): string[] {
+  return db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building)
+}
+
 export function markOccupied(db: WriteDb, premisesId: number): void {
   db.update(premises, premisesId, { state: 'occupied' })
 }

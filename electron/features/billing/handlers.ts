@@ -7,7 +7,7 @@ import { billingPlan, planTotals, tariffs, writeBillingRun } from '../../ledger/
 import type { BillingLine, BillingPlan, LeftOutReason } from '../../ledger/billing-plan.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { requireOpenMonth } from '../../ledger/months.ts'
-import { readSettings } from '../../ledger/office.ts'
+import { dueOnOf } from '../../ledger/office.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import { undoBilling } from '../../ledger/undo-billing.ts'
@@ -38,7 +38,7 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
     const sumFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
     if (lines.length !== expectedCount || sumFen !== expectedSumFen) throw new AppError('changed-since-preview', { values: { count: lines.length, sumFen } })
     if (lines.length === 0) throw new AppError('nothing-to-bill')
-    const dueOn = `${month}-${String(readSettings(db).dueDay).padStart(2, '0')}`
+    const dueOn = dueOnOf(db, month)
     const run = writeBillingRun(db, lines, { month, today, requestId, userId: session.userId, now, dueOn })
     audit(`billing run ${run.runId} of ${month}`)
     return run

@@ -5,10 +5,6 @@ import { IS_DEBT } from '../../ledger/stands.ts'
 
 export type CellRow = { premisesId: number; code: string; unit: string; room: string; state: PremisesState; movingIn: 0 | 1; letOut: 0 | 1; livedIn: 0 | 1; arrears: 0 | 1 }
 
-export function buildingNames(db: ReadDb): string[] {
-  return db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building)
-}
-
 /** Every room of a building with who is in it and whether something that was due is open. */
 export function cellsOf(db: ReadDb, building: string, today: string): CellRow[] {
   return db.all<CellRow>(

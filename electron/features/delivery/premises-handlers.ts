@@ -1,11 +1,11 @@
 import type { PremisesState } from '../../../shared/contract/delivery.ts'
 import { AppError } from '../../kernel/app-error.ts'
-import { premisesById } from '../../ledger/rooms.ts'
+import { buildingsOf, premisesById } from '../../ledger/rooms.ts'
 import { isLivedIn } from '../../ledger/stays.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { closeDefect, defectsOf, insertDefect } from './defects-store.ts'
 import { gridOf } from './grid.ts'
-import { buildingNames, cellsOf } from './grid-store.ts'
+import { cellsOf } from './grid-store.ts'
 import { everLivedIn, setState, stateOf, wasDeemed } from './store.ts'
 
 type Calls = 'defects.list' | 'defects.add' | 'defects.close' | 'premises.setState' | 'premises.grid'
@@ -39,7 +39,7 @@ export const deliveredPremisesHandlers: HandlersOf<Calls> = {
   },
 
   'premises.grid': ({ db, today }, { building }) => {
-    const buildings = buildingNames(db)
+    const buildings = buildingsOf(db)
     const shown = building ?? buildings[0] ?? ''
     return { building: shown, buildings, floors: gridOf(cellsOf(db, shown, today)) }
   },

@@ -1,10 +1,10 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { openOn } from '../../ledger/arrears.ts'
-import { premisesById, roomText } from '../../ledger/rooms.ts'
+import { buildingsOf, premisesById, roomText } from '../../ledger/rooms.ts'
 import type { HandlersOf, QueryContext } from '../context.ts'
 import { type Debtor, debtorsOf, fits, sumsOf } from './rules.ts'
-import { buildingsOwing, contactById, contactsOf, insertContact, lastWords, lettersOf, openPromises, promisesDue, settlePromise } from './store.ts'
+import { contactById, contactsOf, insertContact, lastWords, lettersOf, openPromises, promisesDue, settlePromise } from './store.ts'
 
 export const dunningHandlers: HandlersOf<'arrears.list' | 'arrears.everyPremises' | 'dunning.get' | 'dunning.promises' | 'dunning.addContact' | 'dunning.settlePromise'> = {
   'arrears.list': (context, input) => {
@@ -12,7 +12,7 @@ export const dunningHandlers: HandlersOf<'arrears.list' | 'arrears.everyPremises
     const rows = found.slice(input.page * input.pageSize, (input.page + 1) * input.pageSize)
     const words = lastWords(context.db, [...new Set(rows.map((row) => row.premisesId))])
     return {
-      asOf: input.asOf ?? context.today, total: found.length, buildings: buildingsOwing(context.db), sums: sumsOf(found),
+      asOf: input.asOf ?? context.today, total: found.length, buildings: buildingsOf(context.db), sums: sumsOf(found),
       rows: rows.map(({ building: _building, code: _code, ...row }) => ({ ...row, ...(words.get(row.premisesId) ?? { lastLetter: null, promisedOn: null }) })),
     }
   },

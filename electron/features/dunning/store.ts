@@ -10,10 +10,6 @@ import { type Promised, promiseState } from './rules.ts'
 type File = CallOutput<'dunning.get'>
 type Letter = File['letters'][number]
 
-export function buildingsOwing(db: ReadDb): string[] {
-  return db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building)
-}
-
 /** The newest letter and the promise that stands, of some premises. */
 export function lastWords(db: ReadDb, premisesIds: readonly number[]): Map<number, { lastLetter: { number: string; level: Letter['level']; on: string } | null; promisedOn: string | null }> {
   const rows = db.all<{ premisesId: number; number: string | null; level: number | null; at: number | null; promisedOn: string | null }>(

@@ -1,11 +1,11 @@
 import { debtOf, totalFor } from '../../ledger/balances.ts'
-import { premisesById, roomText } from '../../ledger/rooms.ts'
+import { buildingsOf, premisesById, roomText } from '../../ledger/rooms.ts'
 import { openTasks } from '../../ledger/tasks.ts'
 import type { HandlersOf } from '../context.ts'
-import { buildingNames, feesOf, leasesOf, moveInsOf, peopleOf, premisesPage, receiptsOf } from './store.ts'
+import { feesOf, leasesOf, moveInsOf, peopleOf, premisesPage, receiptsOf } from './store.ts'
 
 export const premisesHandlers: HandlersOf<'premises.list' | 'premises.get'> = {
-  'premises.list': ({ db, today }, input) => ({ ...premisesPage(db, input, today), buildings: buildingNames(db) }),
+  'premises.list': ({ db, today }, input) => ({ ...premisesPage(db, input, today), buildings: buildingsOf(db) }),
 
   'premises.get': ({ db, today }, { premisesId }) => {
     const row = premisesById(db, premisesId)

@@ -31,10 +31,6 @@ export function premisesPage(db: ReadDb, input: ParsedInput<'premises.list'>, to
   }
 }
 
-export function buildingNames(db: ReadDb): string[] {
-  return db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building)
-}
-
 type PersonRow = {
   partyId: number; name: string; role: 'owner' | 'tenant' | 'member'; kind: 'person' | 'company'; phones: string | null
   documentKind: IdentityKind | null; documentNumber: string | null; numerator: number | null; denominator: number | null; from: string | null; to: string | null

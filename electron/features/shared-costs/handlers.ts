@@ -7,7 +7,7 @@ import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { isAccountCode } from '../../ledger/accounts.ts'
 import { chargingOf, feeItemById } from '../../ledger/fee-items.ts'
 import { requireOpenMonth } from '../../ledger/months.ts'
-import { readSettings } from '../../ledger/office.ts'
+import { dueOnOf } from '../../ledger/office.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { prepaidBalances, settleFromPrepaid, usePrepaid } from '../../ledger/prepaid.ts'
 import type { Snapshot } from '../../ledger/snapshots.ts'
@@ -87,7 +87,7 @@ function writeSharedCost({ db, session, requestId, now, today }: CommandContext,
   const sharedCostId = insertSharedCost(db, { feeItemId, month, description, totalFen, shareBy, count: shared.parts.length, scope: JSON.stringify({ ...scope, zero }), at: now, by: session.userId })
   const entry = { businessDate: today, shiftId: null, requestId, userId: session.userId, at: now, note: description }
   const entryId = openEntry(db, { ...entry, kind: 'billing' })
-  const dueOn = `${month}-${String(readSettings(db).dueDay).padStart(2, '0')}`
+  const dueOn = dueOnOf(db, month)
   const charges = shared.parts.filter((part) => part.amountFen > 0).map((part) => {
     const { premisesId, payer, payerPartyId, amountFen, weight } = part
     const snapshot: Snapshot = { made: 'shared', sharedCostId, description, ...partOf(bill, shared, part) }

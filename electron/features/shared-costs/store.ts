@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { sharedCost, sharedCostPart } from '../../db/schema/charging.ts'
 import { charge } from '../../db/schema/money.ts'
 import { accountId } from '../../ledger/accounts.ts'
-import { roomText } from '../../ledger/rooms.ts'
+import { buildingsOf, roomText } from '../../ledger/rooms.ts'
 import { STANDS } from '../../ledger/stands.ts'
 import type { Sharer } from './rules.ts'
 
@@ -14,7 +14,7 @@ type Choices = CallOutput<'sharedCosts.choices'>
 
 export function buildingsAndUses(db: ReadDb): Choices {
   return {
-    buildings: db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building),
+    buildings: buildingsOf(db),
     uses: db.all<{ use: Choices['uses'][number] }>('SELECT "use" FROM premises GROUP BY "use" ORDER BY count(*) DESC, "use"').map((row) => row.use),
   }
 }

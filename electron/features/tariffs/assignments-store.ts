@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { assignment } from '../../db/schema/money.ts'
-import { roomText } from '../../ledger/rooms.ts'
+import { buildingsOf, roomText } from '../../ledger/rooms.ts'
 import { STANDS } from '../../ledger/stands.ts'
 
 type Listed = CallOutput<'assignments.list'>
@@ -25,7 +25,7 @@ export function assignmentPage(db: ReadDb, input: ParsedInput<'assignments.list'
 
 export function buildingsAndUses(db: ReadDb): Pick<Listed, 'buildings' | 'uses'> {
   return {
-    buildings: db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building),
+    buildings: buildingsOf(db),
     uses: db.all<{ use: string }>('SELECT DISTINCT "use" FROM premises ORDER BY 1').map((row) => row.use),
   }
 }
