@@ -4,13 +4,14 @@ import type Database from 'better-sqlite3'
 const APPEND_ONLY = ['ledger_entry', 'ledger_transfer', 'receipt', 'receipt_method', 'deposit', 'charge', 'shift_count', 'hand_over', 'frozen_paper', 'paper_print', 'audit', 'spoiled_paper', 'billing_run',
   'charge_adjustment', 'charge_payer', 'ownership_transfer', 'meter_reading', 'signing', 'billing_undo', 'shared_cost', 'card_sale', 'late_fee_claim', 'dunning_letter', 'shared_cost_part',
   'charge_reading', 'missed_reading', 'month_card', 'charged_ahead', 'receipt_void',
-  'correction_slip', 'deposit_refund_step', 'deposit_payout', 'statement_import', 'unclaimed_money', 'money_claim', 'stock_book', 'stock_move', 'receipt_check'] as const
+  'correction_slip', 'deposit_refund_step', 'deposit_payout', 'statement_import', 'unclaimed_money', 'money_claim', 'stock_book', 'stock_move', 'receipt_check',
+  'over_short_settlement', 'shift_method_count', 'cash_move', 'petty_cash_move', 'night_close', 'night_opening'] as const
 
 /** Rows that stay but may move on: a shift closes once, a dispute is lifted once. */
 const NEVER_DELETED = ['shift', 'charge_dispute', 'move_in_case', 'department_notice', 'department_notice_line', 'user', 'fee_item', 'tariff', 'task', 'receipt_counter',
   'delivery_case', 'move_out_case', 'move_out_department', 'defect', 'key_issue', 'registration', 'fee_start_mark', 'deposit_request', 'deposit_refund',
   'sealed_paper', 'archive_record', 'archive_paper', 'paper_loan', 'attachment', 'ownership', 'lease', 'occupancy', 'mandate', 'fee_reduction', 'month_close', 'reading_round', 'dunning_contact', 'prepay_offer', 'sealed_code',
-  'invoice_request', 'money_handed_in'] as const
+  'invoice_request', 'money_handed_in', 'over_short_case', 'standing_instruction', 'desk_check_item', 'desk_check_answer'] as const
 
 function guardSql(): Map<string, string> {
   const guards = new Map<string, string>()

@@ -3,7 +3,7 @@ import { ledgerAccount } from '../db/schema/money.ts'
 
 type AccountKind = 'asset' | 'liability' | 'income' | 'clearing' | 'opening'
 
-/** The chart of accounts. Drawers are added by station as `cash:STATION`; an account that comes later comes to older stores by a migration (0003). */
+/** The chart of accounts. Drawers are added by station as `cash:STATION`; an account that comes later comes to older stores by a migration (0003, 0005, 0006). */
 export const ACCOUNTS = {
   receivable: 'asset',
   prepaid: 'liability',
@@ -17,11 +17,13 @@ export const ACCOUNTS = {
   cheque: 'asset',
   'in-transit': 'asset',
   'float-source': 'asset',
+  'petty-cash': 'asset',
   'over-short': 'income',
   rounding: 'income',
   discount: 'income',
   'channel-fees': 'income',
   'deposit-kept': 'income',
+  'petty-expense': 'income',
   'opening-balances': 'opening',
   'income:property-fee': 'income',
   'income:parking': 'income',
