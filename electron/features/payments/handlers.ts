@@ -5,12 +5,13 @@ import { type Fen, fen, sumFen } from '../../../shared/money.ts'
 import { usualWidth } from '../../../shared/paper-number.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { type Charge, chargeById } from '../../ledger/charges.ts'
+import { chargeById } from '../../ledger/charges.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { openEntry } from '../../ledger/post.ts'
+import type { ChosenCharge } from '../../ledger/receipt-lines.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
@@ -57,7 +58,6 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
 }
 
 export type CollectInput = ParsedInput<'payments.collect'>
-export type ChosenCharge = { charge: Charge; amountFen: Fen }
 export type ChosenDeposit = { premisesId: number; feeItemId: number; name: string; amountFen: Fen }
 export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number }
 

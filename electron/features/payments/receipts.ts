@@ -12,10 +12,10 @@ import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
 import { postTransfers, type Transfer } from '../../ledger/post.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
+import { type ChosenCharge, receiptLines } from '../../ledger/receipt-lines.ts'
 import { insertReceipt, insertReceiptMethod, methodAccount, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
-import type { ChosenCharge, ChosenDeposit, Taking } from './handlers.ts'
-import { receiptLines } from './receipt-lines.ts'
+import type { ChosenDeposit, Taking } from './handlers.ts'
 import { insertDeposit } from './store.ts'
 
 export type WrittenReceipt = { receiptId: number; number: string; kind: 'fees' | 'deposit'; totalFen: number }

@@ -1,12 +1,15 @@
-import { addDays } from '../../../shared/dates.ts'
-import { type Fen, fen } from '../../../shared/money.ts'
-import type { ReceiptDiscount, ReceiptLine } from '../../documents/receipt.ts'
-import type { ReadDb } from '../../db/database.ts'
-import { type AheadCharge, aheadCharges, aheadRunsOf } from '../../ledger/charge-ahead.ts'
-import { type Charge, quantityText } from '../../ledger/charges.ts'
-import { deskWords } from '../../ledger/desk-words.ts'
-import { readLanguage } from '../../ledger/office.ts'
-import type { ChosenCharge } from './handlers.ts'
+import { addDays } from '../../shared/dates.ts'
+import { type Fen, fen } from '../../shared/money.ts'
+import type { ReadDb } from '../db/database.ts'
+import { type AheadCharge, aheadCharges, aheadRunsOf } from './charge-ahead.ts'
+import { type Charge, quantityText } from './charges.ts'
+import { deskWords } from './desk-words.ts'
+import { readLanguage } from './office.ts'
+
+export type ChosenCharge = { charge: Charge; amountFen: Fen }
+/** What a line of the paper says of a charge. */
+export type ChargeLine = { name: string; premises: string; period: { from: string | null; to: string }; quantity: string; amount: Fen; remark?: string }
+export type DiscountLine = { name: string; premises: string; amount: Fen }
 
 /** `ahead` is there for a month that was charged ahead and is settled now: such months of one amount stand together on one line. */
 type Part = { charge: Charge; from: string | null; to: string; amountFen: Fen; remark: string; months: number; ahead: AheadCharge | null }
@@ -15,7 +18,7 @@ type Part = { charge: Charge; from: string | null; to: string; amountFen: Fen; r
  * What a receipt says of the charges it settles: months charged ahead stand with their whole amount, those given free too once all the others are
  * paid, and what paying ahead takes off them stands below as a line of its own. To be asked once the book has the payment.
  */
-export function receiptLines(db: ReadDb, chosen: readonly ChosenCharge[]): { lines: ReceiptLine[]; discounts: ReceiptDiscount[] } {
+export function receiptLines(db: ReadDb, chosen: readonly ChosenCharge[]): { lines: ChargeLine[]; discounts: DiscountLine[] } {
   const runs = Map.groupBy(aheadCharges(db, aheadRunsOf(db, chosen.map(({ charge }) => charge.chargeId))), (each) => each.runId)
   const ahead = new Map(Array.from(runs.values()).flat().map((each) => [each.chargeId, each]))
   const words = deskWords(db)
@@ -50,7 +53,7 @@ function together(parts: readonly Part[]): Part[] {
 /** What the item alone does not say: which work, which bill, which plate, which card. */
 const DESCRIBED: ReadonlySet<Charge['kind']> = new Set(['one-off', 'late-fee', 'shared', 'until', 'units'])
 
-function lineOf(db: ReadDb, { charge, from, to, amountFen, remark, months }: Part): ReceiptLine {
+function lineOf(db: ReadDb, { charge, from, to, amountFen, remark, months }: Part): ChargeLine {
   const name = readLanguage(db) === 'en' ? charge.feeItemEn : charge.feeItem
   const quantity = quantityText(db, charge.chargeId)
   return {
@@ -59,7 +62,7 @@ function lineOf(db: ReadDb, { charge, from, to, amountFen, remark, months }: Par
   }
 }
 
-function discountsOf(parts: readonly Part[]): ReceiptDiscount[] {
+function discountsOf(parts: readonly Part[]): DiscountLine[] {
   const runs = Map.groupBy(parts.filter((part) => part.ahead !== null && part.ahead.discountFen > 0), (part) => part.ahead?.runId)
   return Array.from(runs.values(), (given) => ({ name: given[0]?.ahead?.offer ?? '', premises: given[0]?.charge.room ?? '', amount: fen(given.reduce((sum, part) => sum + (part.ahead?.discountFen ?? 0), 0)) }))
 }
