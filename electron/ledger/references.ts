@@ -1,0 +1,23 @@
+import type { ReadDb } from '../db/database.ts'
+import { RECEIPT_STANDS } from './receipt-stands.ts'
+
+/** A reference was on the paper of a receipt that stands, or came in as money without a name; `amountFen` is what stands under it there. */
+export type ReferenceUse =
+  | { place: 'receipt'; receiptId: number; number: string; date: string; amountFen: number }
+  | { place: 'unclaimed'; moneyId: number; number: string; date: string; amountFen: number }
+
+const CHANNEL_OF: Readonly<Record<string, string>> = { transfer: 'bank', wechat: 'wechat', alipay: 'alipay' }
+
+/** Where a reference of a method (as receipts name it) was used before; undefined where it was not, or where it is empty. What a red receipt paid back is no use of it. */
+export function referenceUse(db: ReadDb, method: string, reference: string): ReferenceUse | undefined {
+  const plain = reference.trim()
+  if (plain === '') return undefined
+  const onReceipt = db.get<{ receiptId: number; number: string; date: string; amountFen: number }>(
+    `SELECT r.id AS receiptId, r.number, r.business_date AS date, (SELECT sum(x.amount_fen) FROM receipt_method x JOIN receipt r ON r.id = x.receipt_id WHERE x.method = ?1 AND x.reference = ?2 AND x.reference <> '' AND x.amount_fen > 0 AND ${RECEIPT_STANDS}) AS amountFen
+     FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE m.method = ?1 AND m.reference = ?2 AND m.reference <> '' AND m.amount_fen > 0 AND ${RECEIPT_STANDS} ORDER BY r.id LIMIT 1`, method, plain)
+  if (onReceipt) return { place: 'receipt', ...onReceipt }
+  const channel = CHANNEL_OF[method]
+  const money = channel === undefined ? undefined : db.get<{ moneyId: number; date: string; amountFen: number }>(
+    'SELECT id AS moneyId, bank_date AS date, amount_fen AS amountFen FROM unclaimed_money WHERE channel = ? AND reference = ?', channel, plain)
+  return money && { place: 'unclaimed', number: '', ...money }
+}
