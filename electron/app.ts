@@ -2,6 +2,7 @@ import type { CallName } from '../shared/contract/index.ts'
 import { businessDate, dateTime } from '../shared/dates.ts'
 import type { Answer } from '../shared/wire.ts'
 import type { BackupReason } from './db/backup.ts'
+import type { WriteDb } from './db/database.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { rememberAnswer, rememberedAnswer } from './db/requests.ts'
 import { audit } from './db/schema/office.ts'
@@ -15,8 +16,9 @@ import { createCache } from './kernel/cache.ts'
 import { type Caller, createDispatch, type Runner } from './kernel/dispatch.ts'
 import type { Ports } from './kernel/ports.ts'
 import { brokenInvariants } from './ledger/invariants.ts'
+import { spendSealedCode } from './ledger/sealed-codes.ts'
 import { createSessions, type Session } from './kernel/sessions.ts'
-import { createTickets } from './kernel/tickets.ts'
+import { type Approver, createTickets } from './kernel/tickets.ts'
 
 export type { Caller } from './kernel/dispatch.ts'
 
@@ -102,10 +104,10 @@ function createRunner({ ports, store, documents, sessions, cache, changed }: Par
         if (seen) return seen.value
         const context: CommandContext = {
           ...base, db, requestId,
-          approver: (ticket) => {
+          ...approvalsOf({ db, at: base.now, by: session.userId }, (ticket) => {
             used.push(ticket)
             return tickets.approver(ticket, name, input as Record<string, unknown>, base.now)
-          },
+          }),
           audit: (subject) => void db.insert(audit, { at: base.now, userId: session.userId, call: name, requestId, subject }),
           backUpAfter: (reason) => void copies.push(reason),
         }
@@ -121,6 +123,23 @@ function createRunner({ ports, store, documents, sessions, cache, changed }: Par
       const now = ports.clock.now()
       const context: EffectContext = { ports, store, documents, sessions, tickets, caller, now, today: businessDate(now), session, sheets, recoveryKey, changed }
       return handlerOf(name)(context, input) as Promise<unknown>
+    },
+  }
+}
+
+/** A second person's yes, as a command asks for it. */
+function approvalsOf({ db, at, by }: { db: WriteDb; at: number; by: number }, approverOf: (ticket: string) => Approver): Pick<CommandContext, 'approver' | 'approval'> {
+  return {
+    approver: (ticket) => {
+      const approver = approverOf(ticket)
+      if (!('userId' in approver)) throw new AppError('sealed-code-not-here')
+      return approver.userId
+    },
+    approval: (ticket, usedFor) => {
+      const approver = approverOf(ticket)
+      if ('userId' in approver) return { approvedBy: approver.userId, sealedCodeId: null }
+      spendSealedCode(db, approver.sealedCodeId, { at, by, usedFor })
+      return { approvedBy: null, sealedCodeId: approver.sealedCodeId }
     },
   }
 }

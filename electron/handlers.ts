@@ -21,6 +21,8 @@ import { dayHandlers } from './features/day/handlers.ts'
 import { deliveryAfterHandlers } from './features/delivery/reopen.ts'
 import { deliveryHandlers } from './features/delivery/handlers.ts'
 import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
+import { depositsHandlers } from './features/deposits/handlers.ts'
+import { payOutHandlers } from './features/deposits/pay-out.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { dunningHandlers } from './features/dunning/handlers.ts'
 import { issueHandlers } from './features/dunning/issue.ts'
@@ -41,6 +43,7 @@ import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
 import { prepayHandlers } from './features/prepay/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
+import { sealedCodesHandlers } from './features/sealed-codes/handlers.ts'
 import { sessionHandlers } from './features/session/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { setupHandlers } from './features/setup/handlers.ts'
@@ -53,7 +56,7 @@ import { usersHandlers } from './features/users/handlers.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers: Handlers = {
-  ...correctionsHandlers, ...voidHandlers, ...reverseHandlers,
+  ...correctionsHandlers, ...voidHandlers, ...reverseHandlers, ...sealedCodesHandlers,
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
@@ -64,6 +67,6 @@ export const handlers: Handlers = {
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers, ...prepayHandlers,
   ...sharedCostsHandlers, ...monthCardsHandlers, ...cardSalesHandlers,
-  ...dutiesHandlers,
+  ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers,
   ...dunningHandlers, ...issueHandlers,
 }

@@ -70,7 +70,7 @@ function worker(db: WriteDb, ports: Ports, today: string): CommandContext {
   const now = Date.parse(`${today}T02:00:00Z`)
   return {
     db, now, today, requestId: ports.ids.id(), sheets: new Map(), cached: (_key, _topics, build) => build(),
-    session: { id: '', userId: 1, login: 'manager', name: '王建国', role: 'manager', stationId: 1 }, approver: () => 2, audit: () => undefined, backUpAfter: () => undefined,
+    session: { id: '', userId: 1, login: 'manager', name: '王建国', role: 'manager', stationId: 1 }, approver: () => 2, approval: () => ({ approvedBy: 2, sealedCodeId: null }), audit: () => undefined, backUpAfter: () => undefined,
   }
 }
 

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../kernel/app-error.ts'
 import type { Ports } from '../kernel/ports.ts'
+import { codeText, newCode, stretch } from '../kernel/secrets.ts'
 import { writeFileDurably } from './durable-file.ts'
 
 /**
@@ -21,7 +22,6 @@ export type Keyring = {
 type Slot = { kind: 'user' | 'recovery'; login: string; salt: string; cost: number; nonce: string; wrapped: string; tag: string }
 
 const DEFAULT_SCRYPT_COST = 2 ** 16
-const RECOVERY_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RECOVERY_LOGIN = ''
 
 export function keyringFile(dataFolder: string): string {
@@ -57,7 +57,7 @@ export function userSlot(ports: SlotPorts, key: Uint8Array, login: string, passw
 
 /** The store's key, wrapped by the printed recovery key. */
 export function recoverySlot(ports: SlotPorts, key: Uint8Array, recoveryKey: string): Promise<Slot> {
-  return makeSlot(ports, key, { kind: 'recovery', login: RECOVERY_LOGIN, secret: recoveryText(recoveryKey) })
+  return makeSlot(ports, key, { kind: 'recovery', login: RECOVERY_LOGIN, secret: codeText(recoveryKey) })
 }
 
 /** The ring with this slot in place of the person's old one. */
@@ -85,22 +85,17 @@ export async function unlockWithPassword(keyring: Keyring, login: string, passwo
 
 export async function unlockWithRecoveryKey(keyring: Keyring, recoveryKey: string): Promise<Uint8Array | null> {
   const slot = keyring.slots.find((other) => other.kind === 'recovery')
-  return slot ? unwrap(slot, recoveryText(recoveryKey)) : null
+  return slot ? unwrap(slot, codeText(recoveryKey)) : null
 }
 
 /** A recovery key of 160 bits as eight groups of four characters that cannot be misread. */
 export function newRecoveryKey(bytes: (length: number) => Uint8Array): string {
-  const characters = Array.from(bytes(32), (byte) => RECOVERY_ALPHABET[byte % 32])
-  return Array.from({ length: 8 }, (_, group) => characters.slice(group * 4, group * 4 + 4).join('')).join('-')
+  return newCode(bytes, 8)
 }
 
 /** Logins differ neither by case nor by full width. */
 export function loginKey(login: string): string {
   return login.trim().normalize('NFKC').toLowerCase()
-}
-
-function recoveryText(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[^0-9A-Z]/g, '')
 }
 
 async function makeSlot(ports: SlotPorts, key: Uint8Array, { kind, login, secret }: Pick<Slot, 'kind' | 'login'> & { secret: string }): Promise<Slot> {
@@ -121,12 +116,6 @@ async function unwrap(slot: Slot, secret: string): Promise<Uint8Array | null> {
   } catch {
     return null
   }
-}
-
-function stretch(secret: string, salt: Uint8Array, cost: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(secret.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 + 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key)))
-  })
 }
 
 function hex(bytes: Uint8Array): string {

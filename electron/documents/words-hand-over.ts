@@ -30,7 +30,7 @@ export const wordsOfHandOver = {
     methodSection: ['各方式收款', 'By method'],
     method: ['方式', 'Method'],
     payments: ['笔数', 'Count'],
-    fromPrepaid: ['预存抵扣', 'From prepaid'],
+    fromPrepaid: ['预存等抵扣', 'From money held'],
     receiptsTotal: ['收据合计', 'Receipts in all'],
     receiptSection: ['票据', 'Receipts'],
     receiptKind: ['种类', 'Kind'],
@@ -68,5 +68,6 @@ export const wordsOfHandOver = {
     'unprinted-receipt': ['未打收据', 'Not printed'],
     'unpaid-card': ['卡未交费', 'Card unpaid'],
     'unpaid-ahead': ['预缴未交', 'Not paid'],
+    'sealed-code': ['密封码待确认', 'Sealed code used'],
   },
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>

@@ -1,7 +1,9 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
 import { wordsOfCards } from './words-cards.ts'
+import { wordsOfCorrections } from './words-corrections.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
+import { wordsOfDeposits } from './words-deposits.ts'
 import { wordsOfDunning } from './words-dunning.ts'
 import { wordsOfExplanation } from './words-explanation.ts'
 import { wordsOfHandOver } from './words-hand-over.ts'
@@ -37,6 +39,7 @@ const table = {
     cheque: ['支票', 'Cheque'],
     prepaid: ['预存抵扣', 'Prepaid'],
     deposit: ['押金抵扣', 'Deposit'],
+    unclaimed: ['待认领款转入', 'Unclaimed money'],
   },
   receipt: {
     title: ['收款收据', 'Receipt'],
@@ -213,7 +216,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
-  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards,
+  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards, ...wordsOfCorrections,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

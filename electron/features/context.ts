@@ -25,12 +25,17 @@ type Common = {
   sheets: Sheets
 }
 
+/** Who agreed: a person, or a sealed code that a manager confirms later. */
+export type Approval = { approvedBy: number; sealedCodeId: null } | { approvedBy: null; sealedCodeId: number }
+
 export type QueryContext = Common & { db: ReadDb }
 export type CommandContext = Common & {
   db: WriteDb
   requestId: string
-  /** Who approved this call with this input; the ticket is used up when the command commits. */
+  /** Which person approved this call with this input; the ticket is used up when the command commits. Throws `ticket-invalid`, and `sealed-code-not-here` where a code did. */
   approver(ticket: string): number
+  /** As `approver`, where a sealed code may stand in for the person: it is used up for what `usedFor` says. */
+  approval(ticket: string, usedFor: string): Approval
   audit(subject: string): void
   /** Once this call has committed, a verified copy is made in the background, unless a fresh one is there. */
   backUpAfter(reason: BackupReason): void

@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { AppError } from './app-error.ts'
 
-type Ticket = { approverId: number; call: string; inputHash: string; expires: number }
+/** Who agreed: a person with a password of their own, or whoever opened the envelope of a one-use code. */
+export type Approver = { userId: number } | { sealedCodeId: number }
+type Ticket = { approver: Approver; call: string; inputHash: string; expires: number }
 const LIFETIME = 5 * 60 * 1000
 
 /** One-use proofs that a second person approved one call with one input. */
 export function createTickets() {
   const tickets = new Map<string, Ticket>()
   return {
-    issue: (id: string, approverId: number, call: string, input: Record<string, unknown>, now: number) => {
+    issue: (id: string, approver: Approver, call: string, input: Record<string, unknown>, now: number) => {
       for (const [old, ticket] of tickets) if (ticket.expires < now) tickets.delete(old)
-      tickets.set(id, { approverId, call, inputHash: approvedInputHash(input), expires: now + LIFETIME })
+      tickets.set(id, { approver, call, inputHash: approvedInputHash(input), expires: now + LIFETIME })
     },
     /** Who approved. Throws `ticket-invalid` when unknown, too old, or given for something else. */
-    approver: (id: string, call: string, input: Record<string, unknown>, now: number): number => {
+    approver: (id: string, call: string, input: Record<string, unknown>, now: number): Approver => {
       const ticket = tickets.get(id)
       if (!ticket || ticket.expires < now || ticket.call !== call || ticket.inputHash !== approvedInputHash(input)) throw new AppError('ticket-invalid')
-      return ticket.approverId
+      return ticket.approver
     },
     consume: (id: string) => tickets.delete(id),
   }

@@ -5,6 +5,7 @@ import type { Topic } from '../../shared/contract/define.ts'
 export const QUERIES_OF_TOPIC = {
   session: ['session.current', 'setup.state', 'shift.current'],
   users: ['users.list', 'users.names', 'session.current'],
+  'sealed-codes': ['sealedCodes.list', 'shift.sheet'],
   settings: ['leases.ending', 'settings.get', 'session.current', 'billing.preview'],
   premises: ['arrears.list', 'arrears.everyPremises', 'premises.list', 'premises.get', 'find.search', 'session.current', 'charges.open', 'billing.preview', 'moveIn.list', 'import.preview', 'premises.grid', 'deliveries.list', 'deliveries.waiting', 'delivery.get', 'meters.ofPremises', 'ownership.preview', 'leases.current', 'leases.ending', 'payers.list', 'payers.preview', 'members.list', 'moveOut.stays', 'sharedCosts.preview', 'sharedCosts.choices'],
   tasks: ['tasks.list', 'premises.get', 'shift.sheet'],

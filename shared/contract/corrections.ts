@@ -33,7 +33,7 @@ export const correctionsCalls = {
    * `prepaid-used`, `deposit-used` where what it took was used since.
    */
   'receipts.void': defineCall({
-    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, receiptId: idSchema, partsBack: z.boolean(), reason, ticket }), output: done, topics: ['charges', 'receipts', 'shift'],
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, receiptId: idSchema, partsBack: z.boolean(), reason, ticket }), output: done, topics: ['charges', 'receipts', 'shift', 'sealed-codes'],
   }),
   /**
    * 冲红: a fee receipt taken back later, whole or in part, on a red receipt of its own; what was paid is owed again and the money goes back to
@@ -50,6 +50,6 @@ export const correctionsCalls = {
       methods: z.array(z.strictObject({ method: z.union([methodSchema, z.literal('prepaid')]), amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).min(1, { error: 'nothing-to-reverse' }).max(8),
       reason, ticket,
     }),
-    output: z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int() }), topics: ['charges', 'receipts', 'shift'],
+    output: z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int() }), topics: ['charges', 'receipts', 'shift', 'sealed-codes'],
   }),
 } as const

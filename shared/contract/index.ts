@@ -5,6 +5,7 @@ import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './c
 import { chargingCalls } from './charging.ts'
 import { correctionsCalls } from './corrections.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
+import { depositsCalls } from './deposits.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { dunningCalls } from './dunning.ts'
 import { dutiesCalls } from './duties.ts'
@@ -15,6 +16,7 @@ import { moveOutCalls } from './move-out.ts'
 import { ownershipCalls } from './ownership.ts'
 import { partiesCalls } from './parties.ts'
 import { prepayCalls } from './prepay.ts'
+import { sealedCodesCalls } from './sealed-codes.ts'
 import { setupCalls } from './setup.ts'
 import { sharedCostsCalls } from './shared-costs.ts'
 import { shiftCalls } from './shift.ts'
@@ -22,10 +24,10 @@ import { tariffsCalls } from './tariffs.ts'
 
 /** The table of calls: exactly what may pass through the core's one door. */
 export const contract = {
-  ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...correctionsCalls, ...paymentsCalls, ...shiftCalls,
+  ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...correctionsCalls, ...sealedCodesCalls, ...paymentsCalls, ...shiftCalls,
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls, ...metersCalls,
-  ...dutiesCalls,
+  ...dutiesCalls, ...depositsCalls,
   ...archiveCalls,
   ...dunningCalls,
   ...tariffsCalls, ...chargingCalls, ...prepayCalls,

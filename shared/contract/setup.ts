@@ -81,14 +81,20 @@ export const setupCalls = {
       premisesCount: z.int(),
     }),
   }),
-  /** A second person's password becomes a one-use ticket for one call with one input. */
+  /**
+   * A second person's password becomes a one-use ticket for one call with one input; or, where nobody else is there and the call is one of
+   * `SEALED_CALLS`, the code of a sealed envelope does (`user` is null then). Throws at `user`, `password`: `empty`, `user-unknown`, `same-person`,
+   * `password-wrong`; at `sealedCode.label`, `sealedCode.code`: `sealed-code-unknown`, `sealed-code-used`, `sealed-code-own`, `sealed-code-wrong`; and
+   * `sealed-code-not-here`, `try-later` (seconds).
+   */
   'approvals.give': defineCall({
     kind: 'effect', allow: DESK,
     input: z.strictObject({
-      user: z.string().trim().min(1, { error: 'empty' }).max(80), password: z.string().min(1, { error: 'empty' }).max(200),
-      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse']), input: z.record(z.string(), z.json()),
+      user: z.string().trim().max(80).default(''), password: z.string().max(200).default(''),
+      sealedCode: z.strictObject({ label: textSchema(10), code: textSchema(40) }).nullable().default(null),
+      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse', 'deposits.countersign', 'deposits.approve']), input: z.record(z.string(), z.json()),
     }),
-    output: z.strictObject({ ticket: z.string(), user: userSchema }),
+    output: z.strictObject({ ticket: z.string(), user: userSchema.nullable() }),
   }),
 
   'users.list': defineCall({

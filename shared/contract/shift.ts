@@ -9,7 +9,7 @@ export const countSchema = z.array(z.strictObject({ valueFen: z.int().positive()
 export const methodTotalSchema = z.strictObject({ method: methodSchema, count: z.int(), sumFen: z.int() })
 
 export const matterSchema = z.strictObject({
-  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead']),
+  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead', 'sealed-code']),
   premisesId: idSchema.nullable(), room: z.string(), text: z.string(), since: z.string(), dueOn: z.string().nullable(),
 })
 

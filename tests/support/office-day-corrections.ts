@@ -3,10 +3,10 @@ import { fen } from '../../shared/money.ts'
 import { PASSWORD } from './make-app.ts'
 
 type Ask = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
-type Desk = { ask: Ask; clerk: string; managerLogin: string; requestId(): string }
+type Desk = { ask: Ask; clerk: string; manager: string; managerLogin: string; requestId(): string }
 
 /** Two small receipts of the running shift: one is voided, of the other a part is reversed. */
-export async function correctionsDay({ ask, clerk, managerLogin, requestId }: Desk): Promise<void> {
+export async function correctionsDay({ ask, clerk, manager, managerLogin, requestId }: Desk): Promise<void> {
   const prepay = async (amount: number): Promise<number> => {
     const { receipts } = await ask('payments.collect', {
       requestId: requestId(), premisesId: 2, payerName: '住户', payerPartyId: null, charges: [], prepayments: [{ premisesId: 2, feeItemId: null, amountFen: fen(amount) }], deposits: [],
@@ -24,4 +24,19 @@ export async function correctionsDay({ ask, clerk, managerLogin, requestId }: De
   }
   const again = await ask('approvals.give', { user: managerLogin, password: PASSWORD, call: 'receipts.reverse', input: part }, clerk)
   await ask('receipts.reverse', { requestId: requestId(), ...part, ticket: again.ticket }, clerk)
+  await sealedCodesDay({ ask, clerk, manager, requestId }, receiptId)
+}
+
+/** A third of the receipt is reversed with a sealed code; the manager confirms it and withdraws a lost envelope. */
+async function sealedCodesDay({ ask, clerk, manager, requestId }: Omit<Desk, 'managerLogin'>, receiptId: number): Promise<void> {
+  const { codes } = await ask('sealedCodes.issue', { count: 2 }, manager)
+  const [line] = (await ask('receipts.get', { receiptId }, clerk)).lines
+  const part = {
+    receiptId, reason: '多存', lines: [{ chargeId: line?.chargeId ?? null, earmarkId: line?.earmarkId ?? null, premisesId: line?.premisesId ?? 0, amountFen: fen(10) }], methods: [{ method: 'wechat' as const, amountFen: fen(10), reference: '' }],
+  }
+  const { ticket } = await ask('approvals.give', { sealedCode: { label: codes[0]?.label ?? '', code: codes[0]?.secret ?? '' }, call: 'receipts.reverse', input: part }, clerk)
+  await ask('receipts.reverse', { requestId: requestId(), ...part, ticket }, clerk)
+  const listed = (await ask('sealedCodes.list', {}, manager)).codes
+  await ask('sealedCodes.confirm', { requestId: requestId(), sealedCodeId: listed.find((code) => code.state === 'used')?.id ?? 0, right: true, note: '' }, manager)
+  await ask('sealedCodes.withdraw', { requestId: requestId(), sealedCodeId: listed.find((code) => code.state === 'sealed')?.id ?? 0, reason: '信封丢失' }, manager)
 }

@@ -43,7 +43,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await ledger(office)
   await billing(office)
   const shiftId = await till(office)
-  await correctionsDay({ ask, clerk: cashier, managerLogin: MANAGER.login, requestId: () => test.requestId() })
+  await correctionsDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   const noticeLine = await moveInDay({ ask, manager: office.manager, cashier, requestId: () => test.requestId() })
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })

@@ -2,13 +2,14 @@ import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { fen, sumFen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { insertReceipt, insertReceiptMethod, methodAccount, receiptById, type ReceiptRow, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { reversibleLines } from '../../ledger/reverse.ts'
 import { requireShift, type ShiftSummary } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { freezeRedReceipt } from './red-receipt-paper.ts'
-import { requireSecondPerson } from './second-person.ts'
+import { requireSecondYes, whoAgreed } from './second-person.ts'
 import { invoiceStands, methodsLeft, prepaidUsesLeft } from './store.ts'
 
 type Asked = ParsedInput<'receipts.reverse'>
@@ -20,7 +21,7 @@ export const reverseHandlers: HandlersOf<'receipts.reverse'> = {
     if (!original) throw new AppError('not-found')
     const shift = requireShift(db, session.userId)
     const { roundingFen, totalFen } = requireReversible(context, original, shift, input)
-    const approvedBy = requireSecondPerson(context, input.ticket)
+    const approvedBy = whoAgreed(context, requireSecondYes(context, input.ticket, deskWords(db).reverses(original.number)))
     const entryId = openEntry(db, { kind: 'reversal', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now, note: input.reason })
     const numbered = takeReceiptNumber(db, 'red', today)
     const receiptId = insertReceipt(db, {

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { receiptVoid } from '../../db/schema/cashier.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 
 type Got = CallOutput<'receipts.get'>
 
@@ -11,7 +12,8 @@ export function insertVoid(db: WriteDb, values: typeof receiptVoid.$inferInsert)
 
 export function voidOf(db: ReadDb, receiptId: number): Got['voided'] {
   const row = db.get<{ at: number; by: string; approvedBy: string; reason: string }>(
-    `SELECT v.at, u.name AS by, coalesce(a.name, '') AS approvedBy, v.reason FROM receipt_void v JOIN user u ON u.id = v.by LEFT JOIN user a ON a.id = v.approved_by WHERE v.receipt_id = ?`, receiptId)
+    `SELECT v.at, u.name AS by, coalesce(a.name, ?2 || c.label, '') AS approvedBy, v.reason FROM receipt_void v JOIN user u ON u.id = v.by LEFT JOIN user a ON a.id = v.approved_by LEFT JOIN sealed_code c ON c.id = v.sealed_code_id
+     WHERE v.receipt_id = ?1`, receiptId, `${deskWords(db).sealedCode('')} `)
   return row ? { ...row, at: dateTime(row.at) } : null
 }
 

@@ -1,10 +1,11 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { deskWords } from '../../ledger/desk-words.ts'
 import { openEntry } from '../../ledger/post.ts'
 import { receiptById, type ReceiptRow } from '../../ledger/receipts.ts'
 import { mirrorReceipt } from '../../ledger/reverse.ts'
 import { openShiftOf, requireShift } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
-import { requireSecondPerson } from './second-person.ts'
+import { requireSecondYes } from './second-person.ts'
 import { insertVoid, redReceiptsOf } from './store.ts'
 
 export type WhyNotVoid = 'not-this-shift' | 'is-voided' | 'is-red' | 'has-red'
@@ -28,10 +29,10 @@ export const voidHandlers: HandlersOf<'receipts.void'> = {
     const why = whyNotVoid(context, row)
     if (why) throw new AppError(REFUSAL[why])
     if (!partsBack) throw fieldError('partsBack', 'parts-not-back')
-    const approvedBy = requireSecondPerson(context, ticket)
+    const approval = requireSecondYes(context, ticket, deskWords(db).voids(row.number))
     const entryId = openEntry(db, { kind: 'reversal', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now, note: reason })
     takeBack(context, receiptId, { entryId, shiftId: shift.id })
-    insertVoid(db, { receiptId, entryId, shiftId: shift.id, reason, approvedBy, at: now, by: session.userId })
+    insertVoid(db, { receiptId, entryId, shiftId: shift.id, reason, ...approval, at: now, by: session.userId })
     audit(`receipt ${row.number} voided`)
     return { done: true }
   },

@@ -1,12 +1,15 @@
-import { contract, type ParsedInput } from '../../../shared/contract/index.ts'
+import { type CallOutput, contract, type ParsedInput } from '../../../shared/contract/index.ts'
+import { SEALED_CALLS } from '../../../shared/contract/sealed-codes.ts'
 import { hasUser, loginKey, unlockWithPassword, unlockWithRecoveryKey, userSlot, withSlot } from '../../db/keyring.ts'
 import { isRecoveryKeyKept, readLanguage, readProperty, readStation } from '../../ledger/office.ts'
+import { fitsSealedCode } from '../../ledger/sealed-code-hash.ts'
+import { sealedCodeByLabel } from '../../ledger/sealed-codes.ts'
 import { openShiftOf } from '../../ledger/shifts.ts'
 import { userByLogin, type UserRow } from '../../ledger/users.ts'
 import { forgetOldAnswers } from '../../db/requests.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { parseInput } from '../../kernel/parse-input.ts'
-import { hashOfValue } from '../../kernel/tickets.ts'
+import { type Approver, hashOfValue } from '../../kernel/tickets.ts'
 import { type EffectContext, type HandlersOf, requireSession } from '../context.ts'
 import { createSlowdown } from './slowdown.ts'
 import { clockWentBack, premisesCount } from './store.ts'
@@ -65,16 +68,39 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
     }
   },
 
-  'approvals.give': async (context, { user: login, password, call, input }) => {
+  'approvals.give': async (context, { user: login, password, sealedCode, call, input }) => {
     const session = requireSession(context)
-    await authenticate(context, login, password)
-    const approver = userByLogin(context.store.open().read, login)
-    if (!approver?.active) throw fieldError('user', 'user-unknown')
-    if (approver.id === session.userId) throw fieldError('user', 'same-person')
+    const approved = approvedInput(call, input)
+    const approver = sealedCode ? await openedEnvelope(context, session.userId, call, sealedCode) : await secondPerson(context, session.userId, login, password)
     const ticket = context.ports.ids.id()
-    context.tickets.issue(ticket, approver.id, call, approvedInput(call, input), context.now)
-    return { ticket, user: { id: approver.id, login: approver.login, name: approver.name, role: approver.role } }
+    context.tickets.issue(ticket, approver.by, call, approved, context.now)
+    return { ticket, user: approver.user }
   },
+}
+
+type Agreed = { by: Approver; user: CallOutput<'approvals.give'>['user'] }
+
+async function secondPerson(context: EffectContext, userId: number, login: string, password: string): Promise<Agreed> {
+  if (login === '') throw fieldError('user', 'empty')
+  if (password === '') throw fieldError('password', 'empty')
+  await authenticate(context, login, password)
+  const approver = userByLogin(context.store.open().read, login)
+  if (!approver?.active) throw fieldError('user', 'user-unknown')
+  if (approver.id === userId) throw fieldError('user', 'same-person')
+  return { by: { userId: approver.id }, user: { id: approver.id, login: approver.login, name: approver.name, role: approver.role } }
+}
+
+/** Nobody else is there and an envelope was opened: its code fits, was not used, and is not one's own. Wrong tries are slowed down for all envelopes together. */
+async function openedEnvelope({ store, now }: EffectContext, userId: number, call: string, { label, code }: { label: string; code: string }): Promise<Agreed> {
+  if (!SEALED_CALLS.some((each) => each === call)) throw new AppError('sealed-code-not-here')
+  const sealed = sealedCodeByLabel(store.open().read, label)
+  if (!sealed || sealed.hash === '') throw fieldError('sealedCode.label', 'sealed-code-unknown')
+  if (sealed.usedAt !== null) throw fieldError('sealedCode.label', 'sealed-code-used')
+  if (sealed.issuedBy === userId) throw fieldError('sealedCode.label', 'sealed-code-own')
+  slowdown.begin('sealed-codes', now)
+  if (!(await fitsSealedCode(code, sealed.hash))) throw fieldError('sealedCode.code', 'sealed-code-wrong')
+  slowdown.forget('sealed-codes')
+  return { by: { sealedCodeId: sealed.id }, user: null }
 }
 
 /** The input as the command will get it, defaults and trimming included; the ticket and its requestId come later. */

@@ -16,9 +16,9 @@ type Rooms = { building: string | null; unit: string | null; room: string | null
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, receipts of the shift that were not printed. */
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed. */
 export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...unprinted(db, shiftId)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...usedCodes(db), ...unprinted(db, shiftId)]
 }
 
 function deliveries(db: ReadDb): Matter[] {
@@ -111,6 +111,14 @@ function unpaidAhead(db: ReadDb): Matter[] {
   return rows.map((row) => ({
     key: `ahead:${row.runId}`, kind: 'unpaid-ahead', premisesId: row.premisesId, room: room(row), text: words.unpaidSale(row.item, `${row.from} – ${row.to}`, formatMoney(fen(row.openFen))), since: dateTime(row.at), dueOn: null,
   }))
+}
+
+/** Sealed codes that stood in for a second person: a manager has still to look at what was done. */
+function usedCodes(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const rows = db.all<{ id: number; label: string; usedFor: string; usedAt: number }>(
+    'SELECT id, label, used_for AS usedFor, used_at AS usedAt FROM sealed_code WHERE used_at IS NOT NULL AND confirmed_at IS NULL ORDER BY used_at')
+  return rows.map((row) => ({ key: `sealed-code:${row.id}`, kind: 'sealed-code', premisesId: null, room: '', text: `${words.sealedCode(row.label)} ${row.usedFor}`, since: dateTime(row.usedAt), dueOn: null }))
 }
 
 function unprinted(db: ReadDb, shiftId: number): Matter[] {

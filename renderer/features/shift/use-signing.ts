@@ -48,7 +48,7 @@ export function useSigning({ sheet, value, draft, onClosed }: { sheet: Sheet; va
     }
     const answer = await handOver.send({ ...checked.input, ticket: ticket.value.ticket })
     if (!answer.ok) return refuse(answer.error)
-    onClosed({ handOverId: answer.value.handOverId, giver: sheet.shift.userName, receiver: receiver?.name ?? ticket.value.user.name, login: value.receiver })
+    onClosed({ handOverId: answer.value.handOverId, giver: sheet.shift.userName, receiver: receiver?.name ?? value.receiver, login: value.receiver })
     return 'closed'
   }
   const forget = (parts: readonly string[]): void => {

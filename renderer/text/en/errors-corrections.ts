@@ -19,4 +19,13 @@ export const errorsOfCorrections: typeof chinese = {
   'more-than-drawer': 'The drawer does not hold enough cash. Fetch cash first, or do it another day.',
   'prepaid-used': 'Some of the prepayment it took was used since. Reverse only what is left of it.',
   'deposit-used': 'The deposit it took was given back or kept since, so it cannot be voided.',
+  'sealed-code-unknown': 'There is no sealed code of this number, or it was withdrawn. Check the number on the envelope.',
+  'sealed-code-used': 'This sealed code was used already. Open another envelope.',
+  'sealed-code-own': 'You made this code yourself and cannot use it. A colleague types a password instead.',
+  'sealed-code-wrong': 'That is not its code. Type it again as the slip says.',
+  'sealed-code-not-here': 'A sealed code is not enough for this. A colleague types a password instead.',
+  'sealed-code-not-used': 'This code was not used; there is nothing to confirm.',
+  'sealed-code-confirmed': 'This code was confirmed already.',
+  'sealed-code-used-by-you': 'You used this code yourself. Another manager confirms it.',
+  'too-many': 'At most 24 at once.',
 }

@@ -20,6 +20,15 @@ const sentences = {
   'more-than-drawer': '钱箱里的现金不够退。请先备足现金，或改期再退。',
   'prepaid-used': '这张收的预存款已经用掉了一部分，不能整张退。请只冲没用掉的部分。',
   'deposit-used': '这张收的押金已经退过或扣过，不能作废。',
+  'sealed-code-unknown': '没有这个编号的密封码，或者已经作废。请核对信封上的编号。',
+  'sealed-code-used': '这个密封码已经用过。请另拆一封。',
+  'sealed-code-own': '这是您自己制的密封码，不能自己用。请另一位同事输密码。',
+  'sealed-code-wrong': '密封码不对。请照纸条再输一次。',
+  'sealed-code-not-here': '这件事不能用密封码。请另一位同事输密码。',
+  'sealed-code-not-used': '这个密封码还没用过，不用确认。',
+  'sealed-code-confirmed': '这个密封码已经确认过。',
+  'sealed-code-used-by-you': '这个密封码是您自己用的。请另一位经理确认。',
+  'too-many': '一次最多 24 个。',
 } satisfies Record<string, Sentence>
 
 export const errorsOfCorrections: Record<keyof typeof sentences, Sentence> = sentences

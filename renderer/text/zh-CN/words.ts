@@ -2,7 +2,7 @@
 export const words = {
   language: { 'zh-CN': '中文', en: 'English' },
   role: { clerk: '客服', cashier: '收银', manager: '经理' },
-  method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
+  method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', cheque: '支票' },
   partyRole: { owner: '业主', tenant: '租户', member: '家属/同住人' },
   receiptKind: { fees: '收费收据', deposit: '押金收据', red: '红字收据' },
   secondPerson: '同意的同事', managerSays: '同意的经理', theirPassword: '对方的密码',
@@ -14,7 +14,7 @@ export const words = {
     'ask-document': '补证件', 'ask-phone': '补电话', 'ask-date': '补日期', 'ask-name': '补姓名',
     'owner-confirmation': '业主确认', registration: '流动人口登记', service: '服务', dispute: '费用争议', matter: '事项',
   },
-  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交' },
+  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交', 'sealed-code': '密封码待确认' },
   none: '无',
   save: '保存',
   cancel: '取消',
