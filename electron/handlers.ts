@@ -52,6 +52,9 @@ import { shiftHandlers } from './features/shift/handlers.ts'
 import { assignmentsHandlers } from './features/tariffs/assignments.ts'
 import { tariffsHandlers } from './features/tariffs/handlers.ts'
 import { tasksHandlers } from './features/tasks/handlers.ts'
+import { claimHandlers } from './features/unclaimed/claim.ts'
+import { unclaimedHandlers } from './features/unclaimed/handlers.ts'
+import { statementHandlers } from './features/unclaimed/statement.ts'
 import { usersHandlers } from './features/users/handlers.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
@@ -68,5 +71,6 @@ export const handlers: Handlers = {
   ...tariffsHandlers, ...assignmentsHandlers, ...prepayHandlers,
   ...sharedCostsHandlers, ...monthCardsHandlers, ...cardSalesHandlers,
   ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers,
+  ...unclaimedHandlers, ...statementHandlers, ...claimHandlers,
   ...dunningHandlers, ...issueHandlers,
 }

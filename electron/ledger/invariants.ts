@@ -3,10 +3,11 @@ import { accountId } from './accounts.ts'
 import { sumToWhole } from './ownerships.ts'
 import { TRACKED_ACCOUNTS } from './post.ts'
 import { STANDS } from './stands.ts'
+import { CLAIMED_FEN, unclaimedOpen } from './unclaimed.ts'
 
 /** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {
@@ -37,7 +38,7 @@ function charges(db: ReadDb): string[] {
   const id = accountId(db, 'receivable')
   return db.all<{ chargeId: number }>(
     `SELECT c.id AS chargeId FROM charge c LEFT JOIN ledger_transfer t ON t.charge_id = c.id AND t.debit_account_id = ?1
-       AND (SELECT kind FROM ledger_entry WHERE id = t.entry_id) <> 'reversal'
+       AND (SELECT kind FROM ledger_entry WHERE id = t.entry_id) NOT IN ('reversal', 'correction')
      GROUP BY c.id HAVING coalesce(sum(t.amount_fen), 0) <> c.amount_fen LIMIT 20`, id)
     .map((row) => `charge ${row.chargeId}: the book does not owe what the charge says`)
 }
@@ -54,6 +55,17 @@ function receiptMethods(db: ReadDb): string[] {
     `SELECT r.number FROM receipt r LEFT JOIN receipt_method m ON m.receipt_id = r.id
      GROUP BY r.id HAVING coalesce(sum(m.amount_fen), 0) <> r.total_fen LIMIT 20`)
     .map((row) => `receipt ${row.number}: its methods do not add up to its total`)
+}
+
+/** Deposits that went back: numbered without a gap, and each entry moves exactly what its paper says. */
+function refunds(db: ReadDb): string[] {
+  const gaps = db.all<{ last: number }>(
+    `SELECT k.last FROM receipt_counter k WHERE k.kind = 'refund' AND (SELECT count(DISTINCT o.number) FROM deposit_payout o WHERE o.business_date LIKE k.year || '-%') <> k.last`)
+  const differing = db.all<{ number: string }>(
+    `SELECT o.number FROM deposit_payout o JOIN deposit_refund q ON q.id = o.refund_id LEFT JOIN ledger_transfer t ON t.entry_id = o.entry_id AND t.debit_account_id = ?1 AND t.deposit_id = q.deposit_id
+     GROUP BY o.id HAVING coalesce(sum(t.amount_fen), 0) <> o.paid_fen + o.deducted_fen OR coalesce(sum(CASE WHEN t.credit_account_id = ?2 THEN t.amount_fen END), 0) <> o.deducted_fen LIMIT 20`,
+    accountId(db, 'deposit-held'), accountId(db, 'deposit-kept'))
+  return [...gaps.map(() => 'refunds: a number is missing or was taken twice'), ...differing.map((row) => `refund ${row.number}: the book says otherwise than the paper`)]
 }
 
 function drawers(db: ReadDb): string[] {
@@ -103,4 +115,13 @@ function monthCards(db: ReadDb): string[] {
     `WITH card AS (SELECT m.id, m.plate, m.from_date, m.to_date FROM month_card m JOIN charge c ON c.id = m.charge_id WHERE ${STANDS})
      SELECT one.id AS a, other.id AS b FROM card one JOIN card other ON other.plate = one.plate AND other.id > one.id AND other.from_date <= one.to_date AND other.to_date >= one.from_date LIMIT 20`)
     .map((row) => `month cards ${row.a} and ${row.b}: one plate, the same days`)
+}
+
+/** What the book owes to nobody by name is what came in without one, less what was claimed of it; and of no sum more was claimed than there is. */
+function unclaimed(db: ReadDb): string[] {
+  const { fen } = db.one<{ fen: number }>(
+    'SELECT coalesce(sum(CASE WHEN credit_account_id = ?1 THEN amount_fen ELSE -amount_fen END), 0) AS fen FROM ledger_transfer WHERE credit_account_id = ?1 OR debit_account_id = ?1', accountId(db, 'unclaimed'))
+  const open = unclaimedOpen(db)
+  const over = db.all<{ reference: string }>(`SELECT u.reference FROM unclaimed_money u WHERE ${CLAIMED_FEN} > u.amount_fen OR ${CLAIMED_FEN} < 0 LIMIT 20`)
+  return [...(fen === open ? [] : [`unclaimed money: the book says ${fen}, what came in and was claimed ${open}`]), ...over.map(({ reference }) => `unclaimed money ${reference}: more was claimed than there is`)]
 }

@@ -11,19 +11,23 @@ import { openEntry, postTransfers } from './post.ts'
 
 export type LateFee = { chargeId: number; amountFen: Fen; why: { zh: string; en: string } }
 
+/** The day a payment counts from: of money that was claimed later, the day the bank had it. A void of such a receipt counts from the same day, as if it never was. */
+const PAID_ON = `CASE WHEN EXISTS (SELECT 1 FROM receipt_method m WHERE m.receipt_id = t.receipt_id AND m.method = 'unclaimed')
+  THEN coalesce((SELECT u.bank_date FROM money_claim k JOIN unclaimed_money u ON u.id = k.money_id WHERE k.receipt_id = t.receipt_id), e.business_date) ELSE e.business_date END`
+
 type Row = { chargeId: number; rule: string; dueOn: string; principalFen: number; payments: string; claimedFen: number; claimedUntil: string | null }
 type Late = LateFee & { from: string }
 
 /**
  * The late fee of charges up to a day that nobody has asked for yet, by charge; those that bear none are left out: no rule, disputed, itself a
  * late fee. What was waived of a charge or moved to another payer bears none; a payment lowers the base from its day on, one that was
- * taken back raises it from that day on.
+ * taken back raises it from that day on, and one that was on the wrong charge counts where it belongs from the day it came.
  */
 export function lateFees(db: ReadDb, chargeIds: readonly number[], until: string): Map<number, Late> {
   const rows = db.all<Row>(
     `SELECT c.id AS chargeId, f.late_fee AS rule, c.due_on AS dueOn, c.amount_fen - coalesce((SELECT sum(a.amount_fen) FROM charge_adjustment a WHERE a.charge_id = c.id), 0) AS principalFen,
-       (SELECT json_group_array(json_object('on', e.business_date, 'amountFen', CASE e.kind WHEN 'reversal' THEN -t.amount_fen ELSE t.amount_fen END)) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id
-         WHERE t.charge_id = c.id AND ((t.credit_account_id = ?2 AND e.kind IN ('payment', 'prepaid-settles')) OR (t.debit_account_id = ?2 AND e.kind = 'reversal'))) AS payments,
+       (SELECT json_group_array(json_object('on', ${PAID_ON}, 'amountFen', CASE e.kind WHEN 'reversal' THEN -t.amount_fen ELSE t.amount_fen END)) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id
+         WHERE t.charge_id = c.id AND ((t.credit_account_id = ?2 AND e.kind IN ('payment', 'prepaid-settles', 'correction')) OR (t.debit_account_id = ?2 AND e.kind IN ('reversal', 'correction')))) AS payments,
        (SELECT coalesce(sum(l.amount_fen), 0) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedFen, (SELECT max(l.until) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedUntil
      FROM charge c JOIN fee_item f ON f.id = c.fee_item_id
      WHERE c.id IN (SELECT value FROM json_each(?1)) AND f.late_fee <> '' AND c.kind NOT IN ('late-fee', 'until', 'units') AND c.due_on < ?3

@@ -25,6 +25,8 @@ export type EntryHead = {
   userId: number
   at: number
   note?: string
+  /** The entry that this one takes back whole. */
+  reversesEntryId?: number
 }
 
 /** Opens an entry of the book; its transfers follow by `postTransfers`. Throws `month-closed` (month) where the day lies in a closed month. */

@@ -21,6 +21,7 @@ import { setupCalls } from './setup.ts'
 import { sharedCostsCalls } from './shared-costs.ts'
 import { shiftCalls } from './shift.ts'
 import { tariffsCalls } from './tariffs.ts'
+import { unclaimedCalls } from './unclaimed.ts'
 
 /** The table of calls: exactly what may pass through the core's one door. */
 export const contract = {
@@ -29,7 +30,7 @@ export const contract = {
   ...deliveryCalls, ...keyCalls, ...metersCalls,
   ...dutiesCalls, ...depositsCalls,
   ...archiveCalls,
-  ...dunningCalls,
+  ...dunningCalls, ...unclaimedCalls,
   ...tariffsCalls, ...chargingCalls, ...prepayCalls,
   ...sharedCostsCalls, ...cardsCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,

@@ -3,11 +3,13 @@ import { errorsOfTheArchive } from './errors-archive.ts'
 import { errorsOfBilling } from './errors-billing.ts'
 import { errorsOfCorrections } from './errors-corrections.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
+import { errorsOfDeposits } from './errors-deposits.ts'
 import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfMeters } from './errors-meters.ts'
 import { errorsOfSharing } from './errors-shared.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
+import { errorsOfUnclaimed } from './errors-unclaimed.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed }
