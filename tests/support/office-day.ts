@@ -8,10 +8,12 @@ import { billingDay } from './office-day-billing.ts'
 import { cardsDay } from './office-day-cards.ts'
 import { correctionsDay } from './office-day-corrections.ts'
 import { deliveryDay } from './office-day-delivery.ts'
+import { depositsDay } from './office-day-deposits.ts'
 import { dunningDay } from './office-day-dunning.ts'
 import { meterDay } from './office-day-meters.ts'
 import { moveInDay } from './office-day-move-in.ts'
 import { prepayDay } from './office-day-prepay.ts'
+import { unclaimedDay } from './office-day-unclaimed.ts'
 
 /** How a host carries a call; the session is the window's. */
 export type Carry = (name: string, input: unknown, session?: string) => Promise<Answer>
@@ -44,6 +46,8 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await billing(office)
   const shiftId = await till(office)
   await correctionsDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
+  await depositsDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
+  await unclaimedDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), upload: (name, bytes) => test.ports.files.put(name, 'text/csv', bytes, cashier).handle })
   const noticeLine = await moveInDay({ ask, manager: office.manager, cashier, requestId: () => test.requestId() })
   await deskWork(office)
   await deliveryDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
