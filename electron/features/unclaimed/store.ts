@@ -35,12 +35,15 @@ const SHOWN = 300
 
 /** Newest first, at most 300; `total` is how many there are. */
 export function moneyList(db: ReadDb, { state, text }: { state: 'open' | 'all'; text: string }, today: string): { money: Money[]; total: number } {
-  const parts = [state === 'open' ? `NOT (${SET_ASIDE}) AND u.amount_fen > ${CLAIMED_FEN}` : '1 = 1']
-  const like = `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
-  const yuan = text.trim().replaceAll(',', '')
-  if (text.trim() !== '') parts.push(`(u.reference LIKE ?1 ESCAPE '\\' OR u.payer_text LIKE ?1 ESCAPE '\\' OR u.note LIKE ?1 ESCAPE '\\' OR u.bank_date LIKE ?1 ESCAPE '\\' OR printf('%d.%02d', u.amount_fen / 100, u.amount_fen % 100) LIKE ?2 || '%')`)
-  const values = text.trim() === '' ? [] : [like, yuan]
-  const where = parts.join(' AND ')
+  const typed = text.trim()
+  const yuan = typed.replaceAll(',', '')
+  const columns = ['u.reference', 'u.payer_text', 'u.note', 'u.bank_date'].map((column) => `${column} LIKE ?1 ESCAPE '\\'`)
+  // A sum is found by how it begins: 1200 finds 1,200.50.
+  const amount = /^\d+(\.\d*)?$/.test(yuan) ? [`printf('%d.%02d', u.amount_fen / 100, u.amount_fen % 100) LIKE ?2 || '%'`] : []
+  const where = [
+    ...(state === 'open' ? [`NOT (${SET_ASIDE}) AND u.amount_fen > ${CLAIMED_FEN}`] : ['1 = 1']), ...(typed === '' ? [] : [`(${[...columns, ...amount].join(' OR ')})`]),
+  ].join(' AND ')
+  const values = typed === '' ? [] : [`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`, ...(amount.length > 0 ? [yuan] : [])]
   const rows = db.all<Row>(`${MONEY} WHERE ${where} ORDER BY u.bank_date DESC, u.id DESC LIMIT ${SHOWN}`, ...values)
   const { total } = db.one<{ total: number }>(`SELECT count(*) AS total FROM unclaimed_money u WHERE ${where}`, ...values)
   return { money: rows.map((row) => toMoney(row, today)), total }
