@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refundRuleSchema } from './deposits.ts'
 import { identityKindSchema, noticeTemplatesSchema } from './move-in.ts'
 import { DESK, MANAGER, dateSchema, defineCall, done, fileHandleSchema, handleSchema, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 import { PAPERS } from './papers.ts'
@@ -39,6 +40,8 @@ export const settingsSchema = z.strictObject({
   moveOutNoticeDays: z.int().min(0).max(120),
   /** Days before the end of a lease at which the desk is reminded. */
   leaseEndDays: z.array(z.int().min(1).max(365)).min(1).max(6),
+  /** What giving back a deposit needs, by item; an item that is not named needs only to be inspected and approved. */
+  refundRules: z.array(refundRuleSchema).max(60),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -149,7 +152,7 @@ export const deskCalls = {
   /** Tables as .xlsx or .csv; the file waits behind the handle. */
   'exports.make': defineCall({
     kind: 'effect', allow: MANAGER,
-    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
+    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
     output: fileHandleSchema,
   }),
 

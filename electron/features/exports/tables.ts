@@ -10,8 +10,9 @@ import { roomText } from '../../ledger/rooms.ts'
 import type { Table } from '../../ledger/write-tables.ts'
 import { cardSalesTables } from './card-tables.ts'
 import { moveInCases, ownerNames, premisesWithBalances, receiptsBetween } from './store.ts'
+import { unclaimedTable } from './unclaimed-tables.ts'
 
-export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins' | 'card-sales'
+export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins' | 'card-sales' | 'unclaimed'
 type Range = { from: string; to: string; today: string }
 
 export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
@@ -22,6 +23,7 @@ export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
     case 'arrears': return arrearsTables(db, range.to, range.today)
     case 'move-ins': return [moveInsTable(db)]
     case 'card-sales': return cardSalesTables(db, range.from, range.to)
+    case 'unclaimed': return [unclaimedTable(db, range.from, range.to)]
     default: return name satisfies never
   }
 }
@@ -63,7 +65,7 @@ function receiptsTable(db: ReadDb, { from, to }: Range): Table {
   const words = deskWords(db)
   const heading = words.headings
   const rows = receiptsBetween(db, from, to)
-  const methods = [...METHODS, 'prepaid'] as const
+  const methods = [...METHODS, 'prepaid', 'deposit', 'unclaimed'] as const
   return {
     sheet: words.sheets.receipts,
     columns: [
