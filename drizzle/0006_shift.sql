@@ -1,3 +1,11 @@
+CREATE TABLE `receipt_sheet` (
+	`paper_number` text PRIMARY KEY NOT NULL,
+	`receipt_id` integer NOT NULL,
+	`sheet` integer NOT NULL,
+	FOREIGN KEY (`receipt_id`) REFERENCES `receipt`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipt_sheet_once` ON `receipt_sheet` (`receipt_id`,`sheet`);--> statement-breakpoint
 CREATE TABLE `cash_move` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`shift_id` integer NOT NULL,
@@ -143,4 +151,5 @@ CREATE TABLE `standing_instruction` (
 --> statement-breakpoint
 CREATE INDEX `standing_instruction_premises` ON `standing_instruction` (`premises_id`) WHERE ended_at IS NULL;--> statement-breakpoint
 CREATE INDEX `standing_instruction_party` ON `standing_instruction` (`party_id`) WHERE ended_at IS NULL;--> statement-breakpoint
+CREATE INDEX `party_phone_phone` ON `party_phone` (`phone`);--> statement-breakpoint
 INSERT INTO `ledger_account` (`code`, `kind`) SELECT column1, column2 FROM (VALUES ('petty-cash', 'asset'), ('petty-expense', 'income')) WHERE EXISTS (SELECT 1 FROM `ledger_account`) AND column1 NOT IN (SELECT `code` FROM `ledger_account`);

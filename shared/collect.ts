@@ -2,8 +2,8 @@ import type { Method } from './contract/fees.ts'
 import { type Fen, fen, sumFen, ZERO } from './money.ts'
 
 export type MethodPart = { method: Method; amountFen: Fen; reference: string }
-/** Money as it lies on the paper: the methods of a receipt, with what is taken out of prepayments. */
-export type SettledPart = { method: Method | 'prepaid'; amountFen: Fen; reference: string }
+/** Money as it lies on the paper: the methods of a receipt, with what is taken out of prepayments and deposits. */
+export type SettledPart = { method: Method | 'prepaid' | 'deposit'; amountFen: Fen; reference: string }
 
 export type Settlement = {
   totalFen: Fen
@@ -18,7 +18,7 @@ export type Settlement = {
   deposits: SettledPart[]
 }
 export type SettleProblem = {
-  code: 'nothing-chosen' | 'more-than-owed' | 'methods-do-not-add-up' | 'cash-short' | 'cash-not-needed' | 'prepaid-not-for-deposits' | 'prepaid-more-than-fees'
+  code: 'nothing-chosen' | 'more-than-owed' | 'methods-do-not-add-up' | 'cash-short' | 'cash-not-needed' | 'prepaid-not-for-deposits' | 'prepaid-more-than-fees' | 'deposit-more-than-fees'
   /** What is missing or too much. */
   amountFen: Fen
 }
@@ -30,6 +30,8 @@ export type SettleInput = {
   /** Cash is what lies on the counter; the others are exact. */
   methods: readonly MethodPart[]
   fromPrepaidFen: Fen
+  /** Held deposits that settle fees; the reference is the number of the deposit's receipt. */
+  fromDeposits: readonly { amountFen: Fen; reference: string }[]
   cashRounding: 1 | 10 | 100
   keepChange: boolean
 }
@@ -43,9 +45,11 @@ export function settle(input: SettleInput): { ok: true; settlement: Settlement }
   const totalFen = fen(input.feesFen + input.depositsFen)
   if (totalFen === 0) return refuse('nothing-chosen', ZERO)
   if (input.fromPrepaidFen > input.feesFen) return refuse(input.depositsFen > 0 ? 'prepaid-not-for-deposits' : 'prepaid-more-than-fees', fen(input.fromPrepaidFen - input.feesFen))
+  const fromDepositsFen = sumFen(input.fromDeposits.map((part) => part.amountFen))
+  if (input.fromPrepaidFen + fromDepositsFen > input.feesFen) return refuse('deposit-more-than-fees', fen(input.fromPrepaidFen + fromDepositsFen - input.feesFen))
   const cashless = input.methods.filter((part) => part.method !== 'cash')
   const tenderedFen = sumFen(input.methods.filter((part) => part.method === 'cash').map((part) => part.amountFen))
-  const rest = totalFen - input.fromPrepaidFen - sumFen(cashless.map((part) => part.amountFen))
+  const rest = totalFen - input.fromPrepaidFen - fromDepositsFen - sumFen(cashless.map((part) => part.amountFen))
   if (rest < 0) return refuse('more-than-owed', fen(-rest))
   if (tenderedFen === 0) return rest > 0 ? refuse('methods-do-not-add-up', fen(rest)) : { ok: true, settlement: settled(input, cashless, ZERO, ZERO, ZERO) }
   if (rest === 0) return refuse('cash-not-needed', tenderedFen)
@@ -65,6 +69,7 @@ function cashRoundingOf(input: SettleInput, rest: number, cashlessFen: number): 
 function settled(input: SettleInput, cashless: readonly MethodPart[], cashDueFen: Fen, roundingFen: Fen, changeFen: Fen): Settlement {
   const deposits: SettledPart[] = []
   const fees: SettledPart[] = input.fromPrepaidFen > 0 ? [{ method: 'prepaid', amountFen: input.fromPrepaidFen, reference: '' }] : []
+  fees.push(...input.fromDeposits.map((part) => ({ method: 'deposit' as const, ...part })))
   let depositLeft: number = input.depositsFen
   const cash: MethodPart[] = cashDueFen > 0 ? [{ method: 'cash', amountFen: cashDueFen, reference: '' }] : []
   for (const part of [...cashless, ...cash]) {

@@ -115,7 +115,7 @@ function payQuarter(context: CommandContext, premisesIds: readonly number[]): vo
     paymentsHandlers['payments.collect'](context, {
       requestId: context.requestId, premisesId, payerName: charges[0]?.payer ?? '', payerPartyId: null,
       charges: charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(charge.openFen) })), prepayments: [], deposits: [],
-      methods: [{ method, amountFen: fen(owed), reference: '' }], fromPrepaidFen: fen(0), notesChecked: true, keepChange: false, paperNumber: '', handWritten: null, remark: '',
+      methods: [{ method, amountFen: fen(owed), reference: '' }], fromPrepaidFen: fen(0), fromDeposits: [], warned: [], notesChecked: true, keepChange: false, paperNumber: '', handWritten: null, remark: '',
     })
   }
 }

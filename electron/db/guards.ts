@@ -5,7 +5,7 @@ const APPEND_ONLY = ['ledger_entry', 'ledger_transfer', 'receipt', 'receipt_meth
   'charge_adjustment', 'charge_payer', 'ownership_transfer', 'meter_reading', 'signing', 'billing_undo', 'shared_cost', 'card_sale', 'late_fee_claim', 'dunning_letter', 'shared_cost_part',
   'charge_reading', 'missed_reading', 'month_card', 'charged_ahead', 'receipt_void',
   'correction_slip', 'deposit_refund_step', 'deposit_payout', 'statement_import', 'unclaimed_money', 'money_claim', 'stock_book', 'stock_move', 'receipt_check',
-  'over_short_settlement', 'shift_method_count', 'cash_move', 'petty_cash_move', 'night_close', 'night_opening'] as const
+  'receipt_sheet', 'over_short_settlement', 'shift_method_count', 'cash_move', 'petty_cash_move', 'night_close', 'night_opening'] as const
 
 /** Rows that stay but may move on: a shift closes once, a dispute is lifted once. */
 const NEVER_DELETED = ['shift', 'charge_dispute', 'move_in_case', 'department_notice', 'department_notice_line', 'user', 'fee_item', 'tariff', 'task', 'receipt_counter',

@@ -6,7 +6,7 @@ import type { Edges, PaperNode, TableLayout, TextRun } from './paper-node.ts'
 import { points } from './paper.ts'
 import { type Words, fill, wordsFor } from './words.ts'
 
-export type PaperMethod = Method | 'cheque' | 'prepaid' | 'deposit'
+export type PaperMethod = Method | 'prepaid' | 'deposit' | 'unclaimed'
 
 export type PaymentPart = {
   readonly method: PaperMethod

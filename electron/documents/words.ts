@@ -216,7 +216,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
-  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards, ...wordsOfCorrections,
+  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards, ...wordsOfCorrections, ...wordsOfDeposits,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

@@ -3,9 +3,10 @@ import { METHODS, type Method } from '../../shared/contract/fees.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { drawerMoves } from './balances.ts'
+import { MOVED_WAYS, movedLines } from './correction-slips.ts'
 import { deskWords } from './desk-words.ts'
 import { readLanguage } from './office.ts'
-import { RECEIPT_STANDS } from './receipt-stands.ts'
+import { HELD_METHODS, RECEIPT_STANDS } from './receipt-stands.ts'
 
 type Day = CallOutput<'day.summary'>
 
@@ -13,10 +14,11 @@ type Day = CallOutput<'day.summary'>
 export function daySummary(db: ReadDb, date: string): Day {
   const { receiptsFen, receiptCount } = db.one<{ receiptsFen: number; receiptCount: number }>(`SELECT coalesce(sum(total_fen), 0) AS receiptsFen, count(*) AS receiptCount FROM receipt r WHERE business_date = ? AND ${RECEIPT_STANDS}`, date)
   const { fromPrepaidFen } = db.one<{ fromPrepaidFen: number }>(
-    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ? AND m.method = 'prepaid' AND ${RECEIPT_STANDS}`, date)
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fromPrepaidFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ? AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}`, date)
   const methods = db.all<{ method: Method; count: number; sumFen: number }>(
-    `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
-     WHERE r.business_date = ? AND m.method <> 'prepaid' AND ${RECEIPT_STANDS} GROUP BY m.method`, date)
+    `SELECT method, sum(taken) AS count, sum(fen) AS sumFen FROM (
+       SELECT m.method, 1 AS taken, m.amount_fen AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method NOT IN ${HELD_METHODS} AND ${RECEIPT_STANDS}
+       UNION ALL SELECT method, 0, fen FROM ${MOVED_WAYS} WHERE date = ?1) GROUP BY method`, date)
   return {
     // What was prepaid was taken on the day it was prepaid; settling from it is no second taking.
     date, totalFen: receiptsFen - fromPrepaidFen, fromPrepaidFen, receiptsFen, receiptCount,
@@ -29,17 +31,19 @@ export function daySummary(db: ReadDb, date: string): Day {
 function itemsOf(db: ReadDb, date: string): Day['items'] {
   const words = deskWords(db)
   const name = readLanguage(db) === 'en' ? 'name_en' : 'name'
+  const item = `CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.${name} FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
+              WHEN t.deposit_id IS NOT NULL THEN (SELECT f.${name} FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
+              ELSE ?2 || coalesce((SELECT ' ' || ${name} FROM fee_item WHERE id = t.earmark_id), '') END`
   return db.all(
     `SELECT feeItem, count(*) AS count, sum(fen) AS sumFen FROM (
-       SELECT CASE WHEN t.charge_id IS NOT NULL THEN (SELECT f.${name} FROM charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.id = t.charge_id)
-              WHEN t.deposit_id IS NOT NULL THEN (SELECT f.${name} FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id WHERE d.id = t.deposit_id)
-              ELSE ?2 || coalesce((SELECT ' ' || ${name} FROM fee_item WHERE id = t.earmark_id), '') END AS feeItem, CASE r.kind WHEN 'red' THEN -t.amount_fen ELSE t.amount_fen END AS fen
+       SELECT ${item} AS feeItem, CASE r.kind WHEN 'red' THEN -t.amount_fen ELSE t.amount_fen END AS fen
        FROM receipt r JOIN ledger_transfer t ON t.receipt_id = r.id AND t.entry_id = r.entry_id
        JOIN ledger_account a ON a.id = CASE r.kind WHEN 'red' THEN t.credit_account_id ELSE t.debit_account_id END AND a.code = 'clearing'
        JOIN ledger_account o ON o.id = CASE r.kind WHEN 'red' THEN t.debit_account_id ELSE t.credit_account_id END AND o.code IN ('receivable', 'prepaid', 'deposit-held')
        WHERE r.business_date = ?1 AND ${RECEIPT_STANDS}
+       UNION ALL SELECT ${item}, fen FROM (${movedLines(db)}) t WHERE t.date = ?1
        UNION ALL SELECT ?3, -rounding_fen FROM receipt r WHERE business_date = ?1 AND rounding_fen <> 0 AND ${RECEIPT_STANDS}
-       UNION ALL SELECT ?4, -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method = 'prepaid' AND ${RECEIPT_STANDS})
+       UNION ALL SELECT ?4, -m.amount_fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.business_date = ?1 AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS})
      GROUP BY feeItem ORDER BY sumFen DESC`, date, words.prepayment, words.rounding, words.fromPrepaid)
 }
 
@@ -54,8 +58,9 @@ function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
     `SELECT s.id AS shiftId, s.station_id AS stationId, u.name AS userName, st.name AS station, s.opened_at AS openedAt, s.closed_at AS closedAt, s.float_fen AS floatFen,
        coalesce(sum(CASE WHEN ${RECEIPT_STANDS} THEN r.total_fen END), 0) AS receiptsFen, coalesce(min(CASE WHEN r.kind = 'fees' THEN r.number END), min(r.number), '') AS receiptFirst,
        coalesce(max(CASE WHEN r.kind = 'fees' THEN r.number END), max(r.number), '') AS receiptLast, count(r.id) AS receiptCount,
-       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'cash' AND ${RECEIPT_STANDS}), 0) AS cashFen,
-       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'prepaid' AND ${RECEIPT_STANDS}), 0) AS fromPrepaidFen,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'cash' AND ${RECEIPT_STANDS}), 0)
+         + coalesce((SELECT sum(fen) FROM ${MOVED_WAYS} w WHERE w.shift_id = s.id AND w.method = 'cash'), 0) AS cashFen,
+       coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}), 0) AS fromPrepaidFen,
        c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
      FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id
      LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN shift_count c ON c.id = h.count_id

@@ -18,9 +18,10 @@ type Part = { charge: Charge; from: string | null; to: string; amountFen: Fen; r
  * What a receipt says of the charges it settles: months charged ahead stand with their whole amount, those given free too once all the others are
  * paid, and what paying ahead takes off them stands below as a line of its own. To be asked once the book has the payment.
  */
-export function receiptLines(db: ReadDb, chosen: readonly ChosenCharge[]): { lines: ChargeLine[]; discounts: DiscountLine[] } {
-  const runs = Map.groupBy(aheadCharges(db, aheadRunsOf(db, chosen.map(({ charge }) => charge.chargeId))), (each) => each.runId)
+export function receiptLines(db: ReadDb, asChosen: readonly ChosenCharge[]): { lines: ChargeLine[]; discounts: DiscountLine[] } {
+  const runs = Map.groupBy(aheadCharges(db, aheadRunsOf(db, asChosen.map(({ charge }) => charge.chargeId))), (each) => each.runId)
   const ahead = new Map(Array.from(runs.values()).flat().map((each) => [each.chargeId, each]))
+  const chosen = inOrder(asChosen, (chargeId) => ahead.get(chargeId)?.runId)
   const words = deskWords(db)
   const parts = chosen.flatMap(({ charge, amountFen }, index): Part[] => {
     const own = ahead.get(charge.chargeId)
@@ -31,6 +32,18 @@ export function receiptLines(db: ReadDb, chosen: readonly ChosenCharge[]): { lin
     return last ? [part, ...freeMonths(runs.get(own.runId) ?? [], charge)] : [part]
   })
   return { lines: together(parts).map((part) => lineOf(db, part)), discounts: discountsOf(parts) }
+}
+
+/** Premises after premises, and in each the months that were charged ahead together, so that a year paid for three flats is three lines. */
+function inOrder(chosen: readonly ChosenCharge[], runOf: (chargeId: number) => number | undefined): ChosenCharge[] {
+  const first = (same: (other: ChosenCharge) => boolean): number => chosen.findIndex(same)
+  return chosen
+    .map((each, index) => {
+      const run = runOf(each.charge.chargeId)
+      return { each, premises: first((other) => other.charge.premisesId === each.charge.premisesId), run: run === undefined ? index : first((other) => runOf(other.charge.chargeId) === run) }
+    })
+    .toSorted((a, b) => a.premises - b.premises || a.run - b.run)
+    .map(({ each }) => each)
 }
 
 /** The months of a run that were given free, once nothing of the run is open. */

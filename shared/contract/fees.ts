@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { isDate } from '../dates.ts'
 import { BILLING, DESK, countedFenSchema, dateSchema, defineCall, done, idSchema, monthSchema, nothing, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
 
-export const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const
+export const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer', 'cheque'] as const
 export const methodSchema = z.enum(METHODS)
 export type Method = z.infer<typeof methodSchema>
+/** Ways of paying that are nothing without the number of their slip, transfer or cheque. */
+export const NEEDS_REFERENCE: ReadonlySet<Method> = new Set(['card', 'transfer', 'cheque'])
+/** What a clerk is warned of once: the same sum from the same premises on one day, or a number that stands on money booked before. */
+export const COLLECT_WARNINGS = ['same-amount-today', 'reference-used'] as const
 
 export const chargeSchema = z.strictObject({
   chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
@@ -39,6 +43,11 @@ export const feesCalls = {
       payers: z.array(z.strictObject({ partyId: idSchema.nullable(), name: z.string(), role: z.string() })),
       lastReceipt: z.strictObject({ number: z.string(), at: z.string(), totalFen: z.int() }).nullable(),
     }),
+  }),
+  /** Other premises that an owner or tenant of this one (the same record, or the same name and telephone number) owns or rents today, in the order of the property, with what is open there: they may be paid on one receipt. */
+  'charges.otherPremises': defineCall({
+    kind: 'query', allow: DESK, input: z.strictObject({ premisesId: idSchema }),
+    output: z.strictObject({ premises: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), payer: z.string(), openFen: z.int() })) }),
   }),
   'charges.addOneOff': defineCall({
     kind: 'command', allow: DESK,
@@ -93,6 +102,10 @@ export const collectInputSchema = z.strictObject({
   methods: z.array(z.strictObject({ method: methodSchema, amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).max(8),
   /** Taken out of the free and earmarked prepayments of the charges' premises. */
   fromPrepaidFen: countedFenSchema.default(0 as never),
+  /** 押金转费用: held deposits of the payer that settle fees here. */
+  fromDeposits: z.array(z.strictObject({ depositId: idSchema, amountFen: positiveFenSchema })).max(10).default([]),
+  /** What the clerk was warned of and takes the money all the same. */
+  warned: z.array(z.enum(COLLECT_WARNINGS)).max(COLLECT_WARNINGS.length).default([]),
   notesChecked: z.boolean(),
   /** Change the resident leaves as a free prepayment instead of taking it. */
   keepChange: z.boolean().default(false),
@@ -109,7 +122,11 @@ export const receiptSummarySchema = z.strictObject({
 })
 
 export const paymentsCalls = {
-  /** Takes money: charges, prepayments and deposits, methods mixed, on receipts numbered at commit. Needs an open shift of the person. */
+  /**
+   * Takes money: charges, prepayments and deposits, methods mixed, on receipts numbered at commit. Needs an open shift of the person. Warned of once, at
+   * the form: `same-amount-today` (number, at), `reference-used` (number, date), `reference-on-statement` (date, amountFen) at `methods.N.reference`. Field errors `reference-needed` at `methods.N.reference`,
+   * `deposit-of-another` (name), `deposit-being-refunded`, `more-than-deposit` (balanceFen) at `fromDeposits.N.amountFen`, and those of `settle`.
+   */
   'payments.collect': defineCall({
     kind: 'command', allow: DESK, input: collectInputSchema,
     output: z.strictObject({

@@ -90,7 +90,7 @@ async function pay(till: Till, index: number): Promise<void> {
   const input = {
     requestId: requestId(), premisesId: payment.premisesId, payerName: '住户', payerPartyId: null,
     charges: payment.charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(charge.amountFen) })), prepayments: [], deposits: [],
-    methods: [{ method: 'wechat' as const, amountFen: fen(owed), reference: `wx-${index}` }], notesChecked: true,
+    methods: [{ method: 'wechat' as const, amountFen: fen(owed), reference: `wx-${index}` }], warned: ['same-amount-today' as const], notesChecked: true,
   }
   till.times.push(await timedAsync(() => till.desk.call('payments.collect', input)))
 }

@@ -39,7 +39,7 @@ inside.close()
 function collect(charge: Owed, id: string) {
   return desk.answer('payments.collect', {
     requestId: id, premisesId: charge.premisesId, payerName: '住户', payerPartyId: null, charges: [{ chargeId: charge.chargeId, amountFen: fen(charge.amountFen) }],
-    prepayments: [], deposits: [], methods: [{ method: 'wechat', amountFen: fen(charge.amountFen), reference: '' }], notesChecked: true,
+    prepayments: [], deposits: [], methods: [{ method: 'wechat', amountFen: fen(charge.amountFen), reference: '' }], warned: ['same-amount-today', 'reference-used'], notesChecked: true,
   })
 }
 

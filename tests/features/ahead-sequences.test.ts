@@ -77,7 +77,7 @@ async function pay(office: Office, charges: { chargeId: number; amountFen: numbe
   const { manager } = office
   await manager.call('payments.collect', {
     requestId: manager.requestId(), premisesId: ROOM, payerName: '住户', payerPartyId: null, charges: charges.map(({ chargeId, amountFen }) => ({ chargeId, amountFen: fen(amountFen) })), prepayments: [], deposits: [],
-    methods: [{ method: 'wechat', amountFen: fen(total), reference: `wx-${manager.requestId()}` }], notesChecked: true,
+    methods: [{ method: 'wechat', amountFen: fen(total), reference: `wx-${manager.requestId()}` }], warned: ['same-amount-today', 'reference-used'], notesChecked: true,
   })
   office.paidFen += total
 }

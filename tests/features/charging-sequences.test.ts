@@ -115,7 +115,7 @@ async function collect({ manager, receipts }: Office, charges: { chargeId: numbe
   const { prepaid } = await manager.call('charges.open', { premisesIds: [ROOM] })
   const used = fromPrepaid ? Math.min(total, prepaid.reduce((sum, each) => sum + each.amountFen, 0)) : 0
   const given = await manager.call('payments.collect', {
-    requestId: manager.requestId(), premisesId: ROOM, payerName: '住户', payerPartyId: null, charges, deposits: [], notesChecked: true, fromPrepaidFen: fen(used),
+    requestId: manager.requestId(), premisesId: ROOM, payerName: '住户', payerPartyId: null, charges, deposits: [], warned: ['same-amount-today', 'reference-used'], notesChecked: true, fromPrepaidFen: fen(used),
     prepayments: prepay === 0 ? [] : [{ premisesId: ROOM, feeItemId: null, amountFen: fen(prepay) }],
     methods: used === total ? [] : [{ method: 'wechat', amountFen: fen(total - used), reference: `wx-${manager.requestId()}` }],
   })

@@ -97,6 +97,64 @@ describe('a payment that cannot be taken', () => {
   })
 })
 
+describe('what a clerk is warned of', () => {
+  test('the same sum from the same household on one day is taken once it is meant', async () => {
+    await collect({ prepayments: [prepayment(500)], methods: [wechat(500)] })
+    const again = { prepayments: [prepayment(500)], methods: [cash(500)] }
+    expect(await refused(again)).toEqual({ code: 'same-amount-today', values: { number: 'SJ2026-000001', at: expect.stringMatching(/^2026-11-22 /) } })
+    expect(await collect({ ...again, warned: ['same-amount-today'] })).toMatchObject({ totalFen: 500 })
+    await collect({ ...again, premisesId: 2, prepayments: [{ ...prepayment(500), premisesId: 2 }] })
+  })
+
+  test('a number that stands on another receipt is said with that receipt; once it is void it says nothing', async () => {
+    await collect({ prepayments: [prepayment(500)], methods: [{ ...wechat(500), reference: '42000' }] })
+    const again = { prepayments: [prepayment(700)], methods: [{ ...wechat(700), reference: '42000' }] }
+    expect(await refused(again)).toEqual(at('methods.0.reference', 'reference-used', { number: 'SJ2026-000001', date: '2026-11-22' }))
+    expect(await collect({ ...again, warned: ['reference-used'] })).toMatchObject({ totalFen: 700 })
+  })
+
+  test('a card, a transfer and a cheque are nothing without their number', async () => {
+    for (const method of ['card', 'transfer', 'cheque'] as const) {
+      const paid = { prepayments: [prepayment(300)], methods: [{ method, amountFen: fen(300), reference: '' }], warned: ['same-amount-today' as const] }
+      expect(await refused(paid)).toEqual(at('methods.0.reference', 'reference-needed'))
+      await collect({ ...paid, methods: [{ method, amountFen: fen(300), reference: `no-${method}` }] })
+    }
+    expect((await manager.call('day.summary', { date: '2026-11-22' })).methods.map((row) => row.method)).toEqual(['card', 'transfer', 'cheque'])
+  })
+})
+
+describe('a deposit that settles fees', () => {
+  const deposit = async (over: Partial<Collect> = {}): Promise<number> => {
+    await collect({ deposits: [{ premisesId: 1, feeItemId: item('key-deposit'), amountFen: fen(10_000) }], methods: [{ ...wechat(10_000), reference: 'dep' }], ...over })
+    return (await cashier.call('charges.open', { premisesIds: [1] })).deposits[0]?.depositId ?? 0
+  }
+
+  test('pays them in part, is no new money, and what is left of it stays held', async () => {
+    const depositId = await deposit()
+    const chargeId = await charge(8_050)
+    const taken = await collect({ charges: [{ chargeId, amountFen: fen(8_050) }], fromDeposits: [{ depositId, amountFen: fen(6_000) }], methods: [cash(2_050)] })
+    expect(taken).toMatchObject({ totalFen: 8_050, cashFen: 2_050 })
+    const open = await cashier.call('charges.open', { premisesIds: [1] })
+    expect(open.charges).toEqual([])
+    expect(open.deposits).toMatchObject([{ depositId, amountFen: 4_000 }])
+    expect(await manager.call('day.summary', { date: '2026-11-22' })).toMatchObject({ totalFen: 12_050, fromPrepaidFen: 6_000, receiptsFen: 18_050 })
+    const receipt = (await cashier.call('receipts.list', { from: null, to: null, shiftId: null })).receipts[0]
+    expect(receipt?.methods).toEqual([{ method: 'deposit', amountFen: 6_000 }, { method: 'cash', amountFen: 2_050 }])
+  })
+
+  test('only of who paid it, no more than is held or owed, and no deposit', async () => {
+    const depositId = await deposit()
+    const chargeId = await charge(20_000)
+    const whole = { charges: [{ chargeId, amountFen: fen(20_000) }], methods: [{ ...wechat(10_000), reference: 'other' }] }
+    expect(await refused({ ...whole, payerName: '别人', fromDeposits: [{ depositId, amountFen: fen(10_000) }] })).toEqual(at('fromDeposits.0.amountFen', 'deposit-of-another', { name: '住户101' }))
+    expect(await refused({ ...whole, fromDeposits: [{ depositId, amountFen: fen(10_001) }] })).toEqual(at('fromDeposits.0.amountFen', 'more-than-deposit', { balanceFen: 10_000 }))
+    expect(await refused({ ...whole, fromDeposits: [{ depositId: 99, amountFen: fen(1) }] })).toEqual(at('fromDeposits.0.amountFen', 'not-found'))
+    expect(await refused({ ...whole, fromDeposits: [{ depositId, amountFen: fen(1) }, { depositId, amountFen: fen(1) }] })).toEqual(at('fromDeposits.1.amountFen', 'chosen-twice'))
+    expect(await refused({ deposits: [{ premisesId: 1, feeItemId: item('key-deposit'), amountFen: fen(500) }], fromDeposits: [{ depositId, amountFen: fen(500) }] }))
+      .toEqual(at('fromDeposits.0.amountFen', 'deposit-more-than-fees', { amountFen: 500 }))
+  })
+})
+
 describe('what is prepaid', () => {
   test('for an item settles that item first, then the free sum does; a deposit never', async () => {
     await collect({ prepayments: [prepayment(700, item('water')), prepayment(500)], methods: [wechat(1_200)] })
@@ -116,7 +174,7 @@ describe('what is prepaid', () => {
   test('for one flat pays nothing of another', async () => {
     await collect({ prepayments: [{ ...prepayment(700), premisesId: 2 }], methods: [wechat(700)] })
     const chargeId = await charge(1_000)
-    expect(await refused({ charges: [{ chargeId, amountFen: fen(1_000) }], fromPrepaidFen: fen(700), methods: [wechat(300)] })).toEqual(at('fromPrepaidFen', 'more-than-prepaid', { balanceFen: 0 }))
+    expect(await refused({ charges: [{ chargeId, amountFen: fen(1_000) }], fromPrepaidFen: fen(700), methods: [{ ...wechat(300), reference: 'other' }] })).toEqual(at('fromPrepaidFen', 'more-than-prepaid', { balanceFen: 0 }))
   })
 })
 

@@ -19,7 +19,7 @@ async function collectOnAndOn(): Promise<never> {
   const { session } = (await ask('session.signIn', { user: 'limin', password: PASSWORD })) as { session: string }
   for (let number = Number(first); ; number += 1) {
     const input = {
-      requestId: number.toString(16).padStart(32, '0'), premisesId: 1, payerName: '住户101', payerPartyId: null, charges: [], deposits: [], notesChecked: true,
+      requestId: number.toString(16).padStart(32, '0'), premisesId: 1, payerName: '住户101', payerPartyId: null, charges: [], deposits: [], warned: ['same-amount-today', 'reference-used'], notesChecked: true,
       prepayments: [{ premisesId: 1, feeItemId: null, amountFen: 100 + (number % 7) }], methods: [{ method: 'cash', amountFen: 200, reference: '' }], paperNumber: String(number),
     }
     say({ asked: input })

@@ -148,7 +148,7 @@ async function pay({ desk }: Household, { premises, half }: Extract<HouseholdAct
   if (chosen.length === 0) return
   await desk.call('payments.collect', {
     requestId: desk.requestId(), premisesId: premises, payerName: '交款人', payerPartyId: null, charges: chosen, prepayments: [], deposits: [],
-    methods: [{ method: 'wechat', amountFen: fen(chosen.reduce((sum, charge) => sum + charge.amountFen, 0)), reference: '' }], notesChecked: true,
+    methods: [{ method: 'wechat', amountFen: fen(chosen.reduce((sum, charge) => sum + charge.amountFen, 0)), reference: '' }], warned: ['same-amount-today', 'reference-used'], notesChecked: true,
   })
 }
 

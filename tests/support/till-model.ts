@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
-import { type Desk, PASSWORD, signIn, type TestApp } from './make-app.ts'
+import { type Desk, MANAGER, PASSWORD, signIn, type TestApp } from './make-app.ts'
 
 /** One thing a cashier does; the numbers choose among what there is. */
 export type Act =
   | { do: 'charge'; premises: number; amount: number }
   | { do: 'bill'; month: number }
   | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
+  | { do: 'arrive'; amount: number; fee: number; daysAgo: number } | { do: 'claim'; which: number; premises: number; share: number; prepay: number } | { do: 'set-aside'; which: number }
   | { do: 'void'; which: number } | { do: 'reverse'; which: number; share: number }
   | { do: 'dispute'; premises: number; which: number }
   | { do: 'spoil' } | { do: 'count'; notes: number } | { do: 'hand-over'; notes: number } | { do: 'retry'; which: number } | { do: 'reopen' } | { do: 'wait'; hours: number }
@@ -23,6 +24,8 @@ export type Till = {
   holder: Login
   shiftId: number
   cashFen: number
+  /** Money without a name that nobody claimed. */
+  unclaimedFen: number
   paper: number
   sent: Sent[]
   numbers: string[]
@@ -39,7 +42,7 @@ export async function openTill(app: TestApp): Promise<Till> {
   const desks = { limin: await signIn(app, 'limin'), sunyan: await signIn(app, 'sunyan') }
   const shift = await desks.limin.call('shift.open', { requestId: newRequestId(), floatFen: fen(50_000) })
   const { items } = await desks.limin.call('fees.items', {})
-  return { app, desks, holder: 'limin', shiftId: shift.id, cashFen: 50_000, paper: 1, sent: [], numbers: [], signed: [], wrong: [], items: new Map(items.map((item) => [item.code, item.feeItemId])) }
+  return { app, desks, holder: 'limin', shiftId: shift.id, cashFen: 50_000, unclaimedFen: 0, paper: 1, sent: [], numbers: [], signed: [], wrong: [], items: new Map(items.map((item) => [item.code, item.feeItemId])) }
 }
 
 const item = (till: Till, code: string): number => till.items.get(code) ?? 0
@@ -61,6 +64,7 @@ export async function act(till: Till, done: Act): Promise<void> {
     case 'bill': return bill(till, `2026-1${done.month}`)
     case 'collect': return collect(till, done)
     case 'dispute': return dispute(till, done)
+    case 'arrive': case 'claim': case 'set-aside': return actOnUnclaimed(till, done)
     case 'void': return voidReceipt(till, done.which)
     case 'reverse': return reverseReceipt(till, done)
     case 'spoil': return spoil(till)
@@ -96,7 +100,7 @@ async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promi
   const cashless = Math.floor((owed * done.cashless) / 100)
   const tendered = owed > cashless ? owed - cashless + done.extra : 0
   const taken = await send(till, 'payments.collect', {
-    requestId: newRequestId(), premisesId: done.premises, payerName: '住户', payerPartyId: null, charges: chosen, notesChecked: true, keepChange: done.keep, fromPrepaidFen: fen(fromPrepaid),
+    requestId: newRequestId(), premisesId: done.premises, payerName: '住户', payerPartyId: null, charges: chosen, warned: ['same-amount-today', 'reference-used'], notesChecked: true, keepChange: done.keep, fromPrepaidFen: fen(fromPrepaid),
     prepayments: done.prepay > 0 ? [{ premisesId: done.premises, feeItemId: done.earmark ? item(till, 'property-fee') : null, amountFen: fen(done.prepay) }] : [],
     deposits: done.deposit > 0 ? [{ premisesId: done.premises, feeItemId: item(till, 'key-deposit'), amountFen: fen(done.deposit) }] : [],
     methods: [...(cashless > 0 ? [{ method: 'wechat' as const, amountFen: fen(cashless), reference: 'w' }] : []), ...(tendered > 0 ? [{ method: 'cash' as const, amountFen: fen(tendered), reference: '' }] : [])],
@@ -125,12 +129,16 @@ async function secondYes(till: Till, call: 'receipts.void' | 'receipts.reverse',
   return (await till.desks[till.holder].call('approvals.give', { user, password: PASSWORD, call, input })).ticket
 }
 const cashOf = (receipt: CallOutput<'receipts.get'>): number => receipt.methods.find((way) => way.method === 'cash')?.leftFen ?? 0
+const unclaimedOf = (receipt: CallOutput<'receipts.get'>): number => receipt.methods.find((way) => way.method === 'unclaimed')?.leftFen ?? 0
 
 async function voidReceipt(till: Till, which: number): Promise<void> {
   const receipt = await someReceipt(till, which)
   if (!receipt) return
   const input = { receiptId: receipt.receiptId, partsBack: true, reason: '收错' }
-  if (await send(till, 'receipts.void', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.void', input) })) till.cashFen -= cashOf(receipt)
+  if (await send(till, 'receipts.void', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.void', input) })) {
+    till.cashFen -= cashOf(receipt)
+    till.unclaimedFen += unclaimedOf(receipt)
+  }
 }
 
 /** A share of every line goes back, by the ways it came, one after the other. */
@@ -150,6 +158,37 @@ async function reverseReceipt(till: Till, { which, share }: Extract<Act, { do: '
   if (!red) return
   till.numbers.push(red.number)
   till.cashFen -= methods.find((way) => way.method === 'cash')?.amountFen ?? 0
+  till.unclaimedFen += methods.find((way) => (way.method as string) === 'unclaimed')?.amountFen ?? 0
+}
+
+async function actOnUnclaimed(till: Till, done: Extract<Act, { do: 'arrive' | 'claim' | 'set-aside' }>): Promise<void> {
+  if (done.do === 'arrive') {
+    const input = { channel: 'bank' as const, bankDate: `2026-11-${String(22 - done.daysAgo).padStart(2, '0')}`, amountFen: fen(done.amount), channelFeeFen: fen(done.fee), reference: `B-${done.amount}-${done.daysAgo}`, payerText: '', note: '' }
+    if (await send(till, 'unclaimed.record', { requestId: newRequestId(), ...input })) till.unclaimedFen += done.amount
+    return
+  }
+  const { money } = await till.desks[till.holder].call('unclaimed.list', { state: 'open' })
+  const one = money[done.which % Math.max(1, money.length)]
+  if (!one) return
+  if (done.do === 'set-aside') {
+    const manager = await signIn(till.app, MANAGER.login)
+    const answer = await manager.answer('unclaimed.setAside', { requestId: newRequestId(), moneyId: one.moneyId, reason: '内部转账' })
+    if (answer.ok !== (one.claimedFen === 0)) till.wrong.push(`put aside with ${one.claimedFen} claimed: ${JSON.stringify(answer)}`)
+    if (answer.ok) till.unclaimedFen -= one.amountFen
+    return
+  }
+  await claim(till, one, done)
+}
+
+async function claim(till: Till, { moneyId, leftFen }: CallOutput<'unclaimed.list'>['money'][number], { premises, share, prepay }: Extract<Act, { do: 'claim' }>): Promise<void> {
+  const { charges } = await till.desks[till.holder].call('unclaimed.charges', { moneyId, premisesId: premises })
+  const chosen = charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(Math.max(1, Math.floor((charge.openFen * share) / 100))) }))
+  const totalFen = chosen.reduce((sum, line) => sum + line.amountFen, prepay)
+  const claimed = await send(till, 'unclaimed.claim', { requestId: newRequestId(), moneyId, premisesId: premises, payerName: '住户', payerPartyId: null, charges: chosen, lateFees: [], prepaymentFen: fen(prepay), evidence: '截图' })
+  if ((claimed !== null) !== (totalFen > 0 && totalFen <= leftFen)) till.wrong.push(`claimed ${totalFen} of ${leftFen}: ${claimed !== null}`)
+  if (!claimed) return
+  till.numbers.push(claimed.number)
+  till.unclaimedFen -= totalFen
 }
 
 async function dispute(till: Till, { premises, which }: Extract<Act, { do: 'dispute' }>): Promise<void> {

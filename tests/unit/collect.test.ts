@@ -5,7 +5,7 @@ import type { Method } from '../../shared/contract/fees.ts'
 import { type Fen, fen, sumFen } from '../../shared/money.ts'
 
 const part = (method: Method, amount: number, reference = '') => ({ method, amountFen: fen(amount), reference })
-const input = (over: Partial<SettleInput>): SettleInput => ({ feesFen: fen(0), depositsFen: fen(0), methods: [], fromPrepaidFen: fen(0), cashRounding: 10, keepChange: false, ...over })
+const input = (over: Partial<SettleInput>): SettleInput => ({ feesFen: fen(0), depositsFen: fen(0), methods: [], fromPrepaidFen: fen(0), fromDeposits: [], cashRounding: 10, keepChange: false, ...over })
 const sum = (parts: readonly SettledPart[]): number => sumFen(parts.map((one) => one.amountFen))
 const refusalOf = (over: Partial<SettleInput>) => {
   const result = settle(input(over))

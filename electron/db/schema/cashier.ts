@@ -32,6 +32,14 @@ export const receiptVoid = sqliteTable('receipt_void', {
   by: integer('by').notNull().references(() => user.id),
 })
 
+/** A receipt that runs over several pre-printed sheets uses up a number with each; the first stands with the receipt. */
+export const receiptSheet = sqliteTable('receipt_sheet', {
+  paperNumber: text('paper_number').primaryKey(),
+  receiptId: integer('receipt_id').notNull().references(() => receipt.id),
+  /** 2 for the second sheet. */
+  sheet: integer('sheet').notNull(),
+}, (table) => [uniqueIndex('receipt_sheet_once').on(table.receiptId, table.sheet)])
+
 /** 更正单: a receipt's method, item, room or payer put right without the customer's copy and without the drawer. */
 export const correctionSlip = sqliteTable('correction_slip', {
   id: integer('id').primaryKey(),
@@ -50,11 +58,11 @@ export const correctionSlip = sqliteTable('correction_slip', {
   by: integer('by').notNull().references(() => user.id),
 }, (table) => [uniqueIndex('correction_slip_number').on(table.number), index('correction_slip_receipt').on(table.receiptId)])
 
-/** A step of giving a deposit back: inspected, countersigned, approved; the newest row of a step holds. */
+/** A step of giving a deposit back: asked, inspected, countersigned, approved; the newest row of a step holds. */
 export const depositRefundStep = sqliteTable('deposit_refund_step', {
   id: integer('id').primaryKey(),
   refundId: integer('refund_id').notNull().references(() => depositRefund.id),
-  step: text('step', { enum: ['inspected', 'countersigned', 'approved'] }).notNull(),
+  step: text('step', { enum: ['asked', 'inspected', 'countersigned', 'approved'] }).notNull(),
   /** What was found, deductions with their reasons, the way it is paid; as JSON. */
   data: text('data').notNull(),
   at: integer('at').notNull(),

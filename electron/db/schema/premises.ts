@@ -42,7 +42,7 @@ export const partyPhone = sqliteTable('party_phone', {
   id: integer('id').primaryKey(),
   partyId: integer('party_id').notNull().references(() => party.id),
   phone: text('phone').notNull(),
-}, (table) => [uniqueIndex('party_phone_once').on(table.partyId, table.phone)])
+}, (table) => [uniqueIndex('party_phone_once').on(table.partyId, table.phone), index('party_phone_phone').on(table.phone)])
 
 export const partyDocument = sqliteTable('party_document', {
   id: integer('id').primaryKey(),

@@ -10,9 +10,9 @@ import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { paidUntil } from '../../ledger/paid-until.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
-import { depositsHeld, feeItems, insertCharge, lastReceipt, payersOf, prepaidByItem } from './store.ts'
+import { depositsHeld, feeItems, insertCharge, lastReceipt, otherPremises, payersOf, prepaidByItem } from './store.ts'
 
-export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.addOneOff'> = {
+export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charges.otherPremises' | 'charges.addOneOff'> = {
   'fees.items': ({ db }) => ({ items: feeItems(db) }),
 
   'charges.open': ({ db, today }, { premisesIds }) => ({
@@ -23,6 +23,8 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
     payers: payersOf(db, premisesIds, today),
     lastReceipt: lastReceipt(db, premisesIds),
   }),
+
+  'charges.otherPremises': ({ db, today }, { premisesId }) => ({ premises: otherPremises(db, premisesId, today) }),
 
   'charges.addOneOff': ({ db, session, requestId, now, today, audit }, input) => {
     const item = feeItemById(db, input.feeItemId)

@@ -2,6 +2,7 @@ import type { MoverKind } from '../../../shared/contract/move-in.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import type { DeskWords } from '../../ledger/desk-words.ts'
+import { PAID_BY_NAME, paidWays } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { IS_DEBT } from '../../ledger/stands.ts'
 
@@ -11,8 +12,8 @@ type ReceiptRow = Rooms & { id: number; number: string; kind: 'fees' | 'deposit'
 
 export function receiptsBetween(db: ReadDb, from: string, to: string): ReceiptRow[] {
   return db.all<ReceiptRow>(
-    `SELECT r.id, r.number, r.kind, r.paper_number AS paperNumber, r.at, p.building, p.unit, p.room, r.payer_name AS payer, r.total_fen AS totalFen, r.rounding_fen AS roundingFen, u.name AS cashier, r.remark, NOT (${RECEIPT_STANDS}) AS voided,
-       (SELECT json_group_object(method, fen) FROM (SELECT method, sum(amount_fen) AS fen FROM receipt_method WHERE receipt_id = r.id GROUP BY method)) AS methods
+    `SELECT r.id, r.number, r.kind, r.paper_number AS paperNumber, r.at, p.building, p.unit, p.room, ${PAID_BY_NAME} AS payer, r.total_fen AS totalFen, r.rounding_fen AS roundingFen, u.name AS cashier, r.remark, NOT (${RECEIPT_STANDS}) AS voided,
+       (SELECT json_group_object(method, fen) FROM (SELECT method, sum(fen) AS fen FROM ${paidWays('r.id')} GROUP BY method HAVING sum(fen) <> 0)) AS methods
      FROM receipt r JOIN premises p ON p.id = r.premises_id JOIN user u ON u.id = r.user_id WHERE r.business_date BETWEEN ? AND ? ORDER BY r.id`, from, to)
 }
 

@@ -11,13 +11,16 @@ import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { openEntry } from '../../ledger/post.ts'
+import { referenceUse } from '../../ledger/references.ts'
 import type { ChosenCharge } from '../../ledger/receipt-lines.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { receiptList } from './receipt-list-store.ts'
 import { writeDepositReceipt, writeFeeReceipt } from './receipts.ts'
-import { handWrittenNumbers, insertSpoiledPaper, isPaperNumberUsed } from './store.ts'
+import { type UsedDeposit, usedDeposits } from './from-deposits.ts'
+import { handWrittenNumbers, insertSpoiledPaper, isPaperNumberUsed, sameSumOf } from './store.ts'
+import { requireReferences, warn } from './warnings.ts'
 
 export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' | 'receipts.spoilPaper'> = {
   'payments.collect': (context, input) => {
@@ -33,10 +36,13 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     if (input.payerPartyId !== null && !partyExists(db, input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
     checkHandWritten(db, input, shift.id, dateTime(now))
     checkPaperNumber(db, input)
-    const settlement = settlementOf(db, input)
+    requireReferences(input.methods)
+    const fromDeposits = usedDeposits(db, input)
+    const settlement = settlementOf(db, input, fromDeposits)
+    warnOf(context, input, settlement)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
     const entryId = openEntry(db, { kind: 'payment', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now })
-    const taking = { context, input, shift, settlement, entryId }
+    const taking = { context, input, shift, settlement, entryId, fromDeposits }
     const receipts = [
       ...(settlement.fees.length > 0 ? [writeFeeReceipt(taking, charges)] : []),
       ...(deposits.length > 0 ? [writeDepositReceipt(taking, deposits)] : []),
@@ -59,7 +65,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
 
 export type CollectInput = ParsedInput<'payments.collect'>
 export type ChosenDeposit = { premisesId: number; feeItemId: number; name: string; amountFen: Fen }
-export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number }
+export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number; fromDeposits: readonly UsedDeposit[] }
 
 function chosenCharges(db: ReadDb, input: CollectInput): ChosenCharge[] {
   const seen = new Set<number>()
@@ -108,16 +114,23 @@ function checkWidth(db: ReadDb, path: string, number: string, shiftId: number): 
   if (width !== null) throw fieldError(path, 'paper-number-length', { width })
 }
 
+/** What is entered afterwards was written by hand one paper after the other: two of one sum are no surprise there. */
+function warnOf({ db, today }: CommandContext, input: CollectInput, settlement: Settlement): void {
+  const parts = settlement.fees.length > 0 ? settlement.fees : settlement.deposits
+  const same = input.handWritten ? undefined : sameSumOf(db, input.premisesId, today, sumFen(parts.map((part) => part.amountFen)))
+  warn(input, same && { number: same.number, at: dateTime(same.at) }, (method, reference) => referenceUse(db, method, reference))
+}
+
 const PROBLEM_FIELD = {
   'nothing-chosen': 'charges', 'more-than-owed': 'methods', 'methods-do-not-add-up': 'methods', 'cash-short': 'methods',
-  'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen', 'prepaid-more-than-fees': 'fromPrepaidFen',
+  'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen', 'prepaid-more-than-fees': 'fromPrepaidFen', 'deposit-more-than-fees': 'fromDeposits.0.amountFen',
 } as const
 
-function settlementOf(db: ReadDb, input: CollectInput): Settlement {
+function settlementOf(db: ReadDb, input: CollectInput, fromDeposits: readonly UsedDeposit[]): Settlement {
   const result = settle({
     feesFen: sumFen([...input.charges, ...input.prepayments].map((line) => line.amountFen)),
     depositsFen: sumFen(input.deposits.map((line) => line.amountFen)),
-    methods: input.methods, fromPrepaidFen: input.fromPrepaidFen, cashRounding: readSettings(db).cashRounding, keepChange: input.keepChange,
+    methods: input.methods, fromPrepaidFen: input.fromPrepaidFen, fromDeposits: fromDeposits.map(({ amountFen, receiptNumber }) => ({ amountFen, reference: receiptNumber })), cashRounding: readSettings(db).cashRounding, keepChange: input.keepChange,
   })
   if (result.ok) return result.settlement
   const { code, amountFen } = result.problem

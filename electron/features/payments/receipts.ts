@@ -16,6 +16,7 @@ import { type ChosenCharge, receiptLines } from '../../ledger/receipt-lines.ts'
 import { insertReceipt, insertReceiptMethod, methodAccount, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { ChosenDeposit, Taking } from './handlers.ts'
+import { depositUses } from './from-deposits.ts'
 import { insertDeposit } from './store.ts'
 
 export type WrittenReceipt = { receiptId: number; number: string; kind: 'fees' | 'deposit'; totalFen: number }
@@ -30,6 +31,7 @@ export function writeFeeReceipt(taking: Taking, charges: readonly ChosenCharge[]
   postTransfers(db, taking.entryId, taking.shift.id, [
     ...methodTransfers(taking, settlement.fees, id),
     ...prepaidTransfers(taking, charges, id),
+    ...depositUses(taking.fromDeposits, id),
     ...(settlement.roundingFen > 0 ? [{ debit: 'rounding', credit: 'clearing', amountFen: settlement.roundingFen, receiptId: id } as const] : []),
     ...charges.map(({ charge, amountFen }) => ({ debit: 'clearing', credit: 'receivable', amountFen, premisesId: charge.premisesId, chargeId: charge.chargeId, receiptId: id } as const)),
     ...prepayments.map((line) => ({ debit: 'clearing', credit: 'prepaid', amountFen: line.amountFen, premisesId: line.premisesId, earmarkId: line.feeItemId, receiptId: id } as const)),
@@ -86,7 +88,7 @@ function writeReceipt(taking: Taking, kind: 'fees' | 'deposit', parts: readonly 
 }
 
 function methodTransfers({ shift }: Taking, parts: readonly SettledPart[], receiptId: number): Transfer[] {
-  return parts.flatMap((part) => (part.method === 'prepaid' ? [] : [{ debit: methodAccount(part.method, shift.stationId), credit: 'clearing', amountFen: part.amountFen, receiptId }]))
+  return parts.flatMap((part) => (part.method === 'prepaid' || part.method === 'deposit' ? [] : [{ debit: methodAccount(part.method, shift.stationId), credit: 'clearing', amountFen: part.amountFen, receiptId }]))
 }
 
 function prepaidTransfers({ context: { db }, input }: Taking, charges: readonly ChosenCharge[], receiptId: number): Transfer[] {

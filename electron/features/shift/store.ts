@@ -5,8 +5,9 @@ import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
+import { MOVED_WAYS } from '../../ledger/correction-slips.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
-import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
+import { HELD_METHODS, RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { shiftById } from '../../ledger/shifts.ts'
 import { openMatters } from './matters-store.ts'
 import { missingPaperNumbers } from './rules.ts'
@@ -43,14 +44,15 @@ export function expectedCash(db: ReadDb, shift: { id: number; stationId: number;
 
 function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {
   const rows = db.all<{ method: Method; count: number; sumFen: number }>(
-    `SELECT m.method, count(*) AS count, sum(m.amount_fen) AS sumFen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id
-     WHERE r.shift_id = ? AND m.method <> 'prepaid' AND ${RECEIPT_STANDS} GROUP BY m.method`, shiftId)
+    `SELECT method, sum(taken) AS count, sum(fen) AS sumFen FROM (
+       SELECT m.method, 1 AS taken, m.amount_fen AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ?1 AND m.method NOT IN ${HELD_METHODS} AND ${RECEIPT_STANDS}
+       UNION ALL SELECT method, 0, fen FROM ${MOVED_WAYS} WHERE shift_id = ?1) GROUP BY method`, shiftId)
   return METHODS.flatMap((method) => rows.find((row) => row.method === method) ?? [])
 }
 
 function settledFromPrepaid(db: ReadDb, shiftId: number): number {
   return db.one<{ fen: number }>(
-    `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method = 'prepaid' AND ${RECEIPT_STANDS}`, shiftId).fen
+    `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}`, shiftId).fen
 }
 
 /** Paper numbers of receipts written by hand, of forms spoiled, and those missing between them. */

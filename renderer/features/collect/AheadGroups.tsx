@@ -12,10 +12,10 @@ import { useConfirm } from '../../ui/use-confirm.tsx'
 type Group = CallOutput<'charges.ahead'>['ahead'][number]
 
 /** Months charged ahead that nobody has paid yet: what the offer took off them, and the way back. */
-export function AheadGroups({ premisesId }: { premisesId: number }): ReactNode {
+export function AheadGroups({ premisesIds }: { premisesIds: number[] }): ReactNode {
   const { text } = useLanguage()
   const [undone, setUndone] = useState(false)
-  const groups = useCall('charges.ahead', { premisesIds: [premisesId] }).data?.ahead ?? []
+  const groups = useCall('charges.ahead', { premisesIds }, { keep: true }).data?.ahead ?? []
   if (groups.length === 0) return undone ? <p className="ahead-group soft" role="status">{text.prepay.undone}</p> : null
   return <section aria-label={text.prepay.form}>{groups.map((group) => <AheadGroup key={group.runId} group={group} onUndone={() => setUndone(true)} />)}</section>
 }

@@ -17,7 +17,7 @@ import type { OpenCharge, Till } from './till.ts'
 type ChargeListProps = { premisesId: number; charges: readonly OpenCharge[]; till: Till; errors: TillErrors; onChange(till: Till): void; onExplain(paper: Paper): void }
 
 /** The open charges: tick, amount to take now, and why it is this much. Up and down arrows walk a column. */
-export function ChargeList({ charges, till, errors, onChange, onExplain }: ChargeListProps): ReactNode {
+export function ChargeList({ premisesId, charges, till, errors, onChange, onExplain }: ChargeListProps): ReactNode {
   const text = useText()
   const [open, setOpen] = useState<number | null>(null)
   const chosen = charges.filter((charge) => isTicked(till, charge)).length
@@ -35,6 +35,7 @@ export function ChargeList({ charges, till, errors, onChange, onExplain }: Charg
             <ChargeRow
               key={charge.chargeId}
               charge={charge}
+              room={charges.some((each) => each.premisesId !== premisesId) ? charge.room : ''}
               first={index === 0}
               till={till}
               error={errors[`charges.${charge.chargeId}`]}
@@ -50,14 +51,14 @@ export function ChargeList({ charges, till, errors, onChange, onExplain }: Charg
   )
 }
 
-type ChargeRowProps = { charge: OpenCharge; first: boolean; till: Till; error: string | undefined; open: boolean; onOpen(): void; onChange(till: Till): void; onExplain(paper: Paper): void }
+type ChargeRowProps = { charge: OpenCharge; room: string; first: boolean; till: Till; error: string | undefined; open: boolean; onOpen(): void; onChange(till: Till): void; onExplain(paper: Paper): void }
 
-function ChargeRow({ charge, first, till, error, open, onOpen, onChange, onExplain }: ChargeRowProps): ReactNode {
+function ChargeRow({ charge, room, first, till, error, open, onOpen, onChange, onExplain }: ChargeRowProps): ReactNode {
   const { text, language } = useLanguage()
   const ticked = isTicked(till, charge)
   const id = String(charge.chargeId)
   const fee = language === 'en' ? charge.feeItemEn || charge.feeItem : charge.feeItem
-  const name = `${fee} ${charge.description}`.trim()
+  const name = `${room} ${fee} ${charge.description}`.trim()
   const partial = ticked && amountFen(amountText(till, charge)) !== charge.openFen
   const tick = (checked: boolean): void => onChange({ ...till, ticks: { ...till.ticks, [id]: checked } })
   return (
@@ -67,7 +68,7 @@ function ChargeRow({ charge, first, till, error, open, onOpen, onChange, onExpla
         {fee}
         {charge.dispute ? <span className="mark mark-look">{text.collect.disputed}</span> : null}
       </span>
-      <span className="charge-text"><span>{chargePeriod(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}{charge.adjustedFen > 0 ? ` ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</span></span>
+      <span className="charge-text">{room === '' ? null : <strong className="charge-room">{room} </strong>}<span>{chargePeriod(charge, text)}</span>{charge.late ? <span className="look"> {text.collect.late(moneyText(charge.late.amountFen))}</span> : null} <span className="soft">{charge.kind === 'opening' ? '' : charge.description || (language === 'en' ? charge.why.en : charge.why.zh)}{charge.adjustedFen > 0 ? ` ${text.collect.adjusted(moneyText(charge.adjustedFen))}` : ''}</span></span>
       <span className="charge-open">
         {partial || !ticked ? <span className="soft small">{text.collect.ofOpen(moneyText(charge.openFen))}</span> : null}
       </span>

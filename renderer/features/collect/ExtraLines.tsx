@@ -56,7 +56,7 @@ export function ExtraLines({ premisesId, till, errors, onChange }: ExtraLinesPro
       ))}
       <AskedDeposits premisesId={premisesId} till={till} onChange={onChange} />
       {oneOff ? <OneOffForm premisesId={premisesId} choices={choices('one-off')} onDone={() => setOneOff(false)} /> : null}
-      {ahead ? <PayAhead premisesId={premisesId} onDone={() => setAhead(false)} /> : null}
+      {ahead ? <PayAhead premisesId={premisesId} alsoPremises={till.alsoPremises} onDone={() => setAhead(false)} /> : null}
       <div className="row">
         <Act label={text.collect.addPrepayment} kind="quiet" onPress={() => onChange({ ...till, prepayments: [...till.prepayments, { feeItemId: null, amount: '' }] })} />
         <Act label={text.prepay.add} kind="quiet" onPress={() => setAhead(true)} />

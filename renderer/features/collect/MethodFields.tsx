@@ -18,11 +18,11 @@ type MethodFieldsProps = { till: Till; reckoning: Reckoning; errors: TillErrors;
 export function MethodFields({ till, reckoning, errors, notes, onChange, onCashDone }: MethodFieldsProps): ReactNode {
   const text = useText()
   const shown = METHODS.filter((method) => isMethodShown(method, till))
-  const hidden = (['card', 'transfer'] as const).filter((method) => !shown.includes(method))
+  const hidden = (['card', 'transfer', 'cheque'] as const).filter((method) => !shown.includes(method))
   const set = (method: Method, typed: string): void => onChange({ ...till, methods: { ...till.methods, [method]: typed } })
   const missing = (method: Method): string => {
     const other = METHODS.filter((each) => each !== method && each !== 'cash').reduce((sum, each) => sum + amountOf(till.methods[each]), 0)
-    const cashless = reckoning.totalFen - amountOf(till.fromPrepaid) - other - reckoning.tenderedFen
+    const cashless = reckoning.totalFen - amountOf(till.fromPrepaid) - Object.values(till.fromDeposits).reduce((sum, typed) => sum + amountOf(typed), 0) - other - reckoning.tenderedFen
     const rest = method === 'cash' ? reckoning.cashDueFen : cashless
     return rest > 0 ? formatMoney(fen(rest)) : ''
   }
@@ -34,6 +34,7 @@ export function MethodFields({ till, reckoning, errors, notes, onChange, onCashD
           method={method}
           till={till}
           error={errors[`methods.${method}`]}
+          referenceError={errors[`references.${method}`]}
           missing={() => missing(method)}
           onType={(typed) => set(method, typed)}
           onReference={(typed) => onChange({ ...till, references: { ...till.references, [method]: typed } })}
@@ -51,11 +52,11 @@ export function MethodFields({ till, reckoning, errors, notes, onChange, onCashD
 }
 
 type MethodFieldProps = {
-  method: Method; till: Till; error: string | undefined; below: ReactNode; missing(): string
+  method: Method; till: Till; error: string | undefined; referenceError: string | undefined; below: ReactNode; missing(): string
   onType(typed: string): void; onReference(typed: string): void; onDone: (() => void) | undefined
 }
 
-function MethodField({ method, till, error, below, missing, onType, onReference, onDone }: MethodFieldProps): ReactNode {
+function MethodField({ method, till, error, referenceError, below, missing, onType, onReference, onDone }: MethodFieldProps): ReactNode {
   const text = useText()
   const typed = till.methods[method]
   const onEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -88,9 +89,9 @@ function MethodField({ method, till, error, below, missing, onType, onReference,
       </Field>
       {below}
       {method !== 'cash' && typed.trim() !== '' ? (
-        <Field label={text.collect.reference} width="full">
-          {({ status: _status, ...ties }) => (
-            <Input {...ties} aria-label={text.collect.referenceOf(text.words.method[method])} value={till.references[method]} onChange={(event) => onReference(event.target.value)} autoComplete="off" maxLength={60} />
+        <Field label={text.collect.references[method]} width="full" error={referenceError}>
+          {({ status, ...ties }) => (
+            <Input {...ties} status={status ?? ''} data-till={`references.${method}`} aria-label={text.collect.referenceOf(text.words.method[method])} value={till.references[method]} onChange={(event) => onReference(event.target.value)} autoComplete="off" maxLength={60} />
           )}
         </Field>
       ) : null}
@@ -101,7 +102,7 @@ function MethodField({ method, till, error, below, missing, onType, onReference,
 /** Change, or what is missing: always there, so that nothing moves while the clerk types. */
 function CashBelow({ reckoning }: { reckoning: Reckoning }): ReactNode {
   const text = useText()
-  const something = reckoning.input.methods.length > 0 || (reckoning.input.fromPrepaidFen ?? 0) > 0
+  const something = reckoning.input.methods.length > 0 || (reckoning.input.fromPrepaidFen ?? 0) > 0 || (reckoning.input.fromDeposits ?? []).length > 0
   const short = something && reckoning.shortFen > 0
   return (
     <div className={short ? 'till-change look' : 'till-change'} aria-live="polite">

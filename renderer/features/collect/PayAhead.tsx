@@ -15,16 +15,42 @@ import { useLanguage, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { NumberField, SelectField } from '../../ui/fields.tsx'
 import { KeyScope } from '../../ui/hot-keys.tsx'
 import { Money } from '../../ui/Money.tsx'
+import { Select } from '../../ui/Select.tsx'
 
 const NO_OFFER = 0
 const months = wholeNumberText.pipe(z.int().min(1, { error: 'months-form' }).max(60, { error: 'months-form' }))
 const schema = z.object({ feeItemId: z.number({ error: 'choose-item' }), offerId: z.number(), months })
 
-/** 预缴: the next months of a fee at today's price, with what an offer takes off; once added they stand among the open charges, ticked. */
-export function PayAhead({ premisesId, onDone }: { premisesId: number; onDone(): void }): ReactNode {
+type PayAheadProps = { premisesId: number; alsoPremises: readonly number[]; onDone(): void }
+
+/** 预缴: the next months of a fee at today's price, for the premises at the till or another one that is paid along. */
+export function PayAhead({ premisesId, alsoPremises, onDone }: PayAheadProps): ReactNode {
+  const text = useText()
+  const [at, setAt] = useState(premisesId)
+  const here = useCall('premises.get', { premisesId }).data?.room ?? ''
+  const others = (useCall('charges.otherPremises', { premisesId }).data?.premises ?? []).filter((other) => alsoPremises.includes(other.premisesId))
+  return (
+    <>
+      {others.length === 0 ? null : (
+        <div className="extra">
+          <Field label={text.collect.premises} width="normal">
+            {({ status: _status, ...ties }) => (
+              <Select {...ties} className="select" value={at} options={[{ value: premisesId, label: here }, ...others.map((other) => ({ value: other.premisesId, label: other.room }))]} onChange={(next: number) => setAt(next)} />
+            )}
+          </Field>
+        </div>
+      )}
+      <PayAheadFor key={at} premisesId={at} onDone={onDone} />
+    </>
+  )
+}
+
+/** What it comes to, with what an offer takes off; once added the months stand among the open charges, ticked. */
+function PayAheadFor({ premisesId, onDone }: { premisesId: number; onDone(): void }): ReactNode {
   const { text, language } = useLanguage()
   const words = text.prepay
   const { today } = useDesk()

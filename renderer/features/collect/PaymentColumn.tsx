@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { tidyMoney } from '../../ui/fields.tsx'
+import { DepositFields } from './DepositFields.tsx'
 import { MethodFields } from './MethodFields.tsx'
 import { PaperFields } from './PaperFields.tsx'
 import type { CashRounding, Reckoning, TillErrors } from './reckoning.ts'
@@ -36,6 +37,7 @@ export function PaymentColumn({ account, till, reckoning, cashRounding, errors, 
       </dl>
       <div className="till-fields">
         {prepaidFen > 0 ? <PrepaidField prepaidFen={prepaidFen} till={till} error={errors['fromPrepaidFen']} onChange={onChange} /> : null}
+        <DepositFields account={account} till={till} errors={errors} onChange={onChange} />
         <MethodFields
           till={till}
           reckoning={reckoning}

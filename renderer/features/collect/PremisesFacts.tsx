@@ -29,14 +29,17 @@ export function PremisesLine({ premisesId }: { premisesId: number }): ReactNode 
 export function PremisesFacts({ account }: { premisesId: number; account: OpenAccount }): ReactNode {
   const text = useText()
   const { paidUntil, prepaid, deposits, lastReceipt } = account
+  // Rooms are only named where more than one stands at the till.
+  const rooms = new Set([...paidUntil, ...prepaid, ...deposits].map((line) => line.room))
+  const at = (room: string): string => (rooms.size > 1 ? `${room} ` : '')
   return (
     <dl className="facts">
       <dt>{text.collect.paidUntil}</dt>
-      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={line.feeItemId}>{line.feeItem} {line.date ?? text.collect.never}{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</dd>
+      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={`${line.premisesId}-${line.feeItemId}`}>{at(line.room)}{line.feeItem} {line.date ?? text.collect.never}{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</dd>
       <dt>{text.collect.prepaid}</dt>
-      <dd>{prepaid.length === 0 ? '0.00' : prepaid.map((line) => <span key={line.feeItemId ?? 0}>{line.feeItemId === null ? text.collect.anyFee : line.feeItem} {moneyText(line.amountFen)}</span>)}</dd>
+      <dd>{prepaid.length === 0 ? '0.00' : prepaid.map((line) => <span key={`${line.premisesId}-${line.feeItemId ?? 0}`}>{at(line.room)}{line.feeItemId === null ? text.collect.anyFee : line.feeItem} {moneyText(line.amountFen)}</span>)}</dd>
       <dt>{text.collect.deposits}</dt>
-      <dd>{deposits.length === 0 ? '0.00' : deposits.map((line) => <span key={line.depositId}>{line.name} {moneyText(line.amountFen)}</span>)}</dd>
+      <dd>{deposits.length === 0 ? '0.00' : deposits.map((line) => <span key={line.depositId}>{at(line.room)}{line.name} {moneyText(line.amountFen)}</span>)}</dd>
       <dt>{text.collect.lastReceipt}</dt>
       <dd>{lastReceipt ? text.collect.lastTook(shortMoment(lastReceipt.at), moneyText(lastReceipt.totalFen), lastReceipt.number) : text.collect.noReceipt}</dd>
     </dl>

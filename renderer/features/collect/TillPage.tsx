@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useDraftState } from '../../data/use-draft.ts'
+import type { Draft } from '../../data/use-draft.ts'
 import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
@@ -17,6 +18,7 @@ import { ChargeList } from './ChargeList.tsx'
 import { Collected } from './Collected.tsx'
 import { ExtraLines } from './ExtraLines.tsx'
 import { NoShift, useHasShift } from './NoShift.tsx'
+import { OtherPremises } from './OtherPremises.tsx'
 import { PaymentColumn } from './PaymentColumn.tsx'
 import { PremisesFacts, PremisesLine } from './PremisesFacts.tsx'
 import { reckon } from './reckoning.ts'
@@ -31,23 +33,25 @@ export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; kep
 export function TillPage({ premisesId }: { premisesId: number }): ReactNode {
   const text = useText()
   const [taken, setTaken] = useState<Taken | null>(null)
-  const account = useCall('charges.open', { premisesIds: [premisesId] })
+  const [kept, change, draft] = useDraftState<Till>(`collect:${premisesId}`, EMPTY_TILL)
+  // A draft of an earlier version may lack what was added since.
+  const till = useMemo(() => ({ ...EMPTY_TILL, ...kept, methods: { ...EMPTY_TILL.methods, ...kept.methods }, references: { ...EMPTY_TILL.references, ...kept.references } }), [kept])
+  const account = useCall('charges.open', { premisesIds: [premisesId, ...till.alsoPremises] }, { keep: true })
   const settings = useCall('settings.get', {})
   const again = (): void => setTaken(null)
   if (taken) return <Collected taken={taken} premisesId={premisesId} onAgain={again} />
   if (account.data === undefined || settings.data === undefined) {
     return <Page title={text.collect.title}>{account.error ?? settings.error ? <ErrorNote error={account.error ?? settings.error ?? { code: 'unexpected' }} onAgain={() => { account.again(); settings.again() }} /> : <Loading />}</Page>
   }
-  return <OpenTill premisesId={premisesId} account={account.data} cashRounding={settings.data.cashRounding} onTaken={setTaken} onStale={account.again} />
+  return <OpenTill premisesId={premisesId} till={till} change={change} draft={draft} account={account.data} cashRounding={settings.data.cashRounding} onTaken={setTaken} onStale={account.again} />
 }
 
-type OpenTillProps = { premisesId: number; account: OpenAccount; cashRounding: CashRounding; onTaken(taken: Taken): void; onStale(): void }
+type OpenTillProps = { premisesId: number; till: Till; change(till: Till): void; draft: Draft; account: OpenAccount; cashRounding: CashRounding; onTaken(taken: Taken): void; onStale(): void }
 
-function OpenTill({ premisesId, account, cashRounding, onTaken, onStale }: OpenTillProps): ReactNode {
+function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTaken, onStale }: OpenTillProps): ReactNode {
   const text = useText()
   const hasShift = useHasShift()
   const [explained, setExplained] = useState<Paper | null>(null)
-  const [till, change, draft] = useDraftState<Till>(`collect:${premisesId}`, EMPTY_TILL)
   const reckoning = reckon(till, account, premisesId, cashRounding)
   const sending = useSendTill({ premisesId, account, till, reckoning, draft, onTaken, onStale, onChange: change })
   const meaningOf = ({ payer, payerName, writtenAt, ...rest }: Till): string => JSON.stringify([payer, payerName, writtenAt.trim(), reckon({ ...rest, payer, payerName, writtenAt }, account, premisesId, cashRounding).input])
@@ -69,8 +73,9 @@ function OpenTill({ premisesId, account, cashRounding, onTaken, onStale }: OpenT
       <DraftNote draft={draft} onClear={() => { change(EMPTY_TILL); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">
+          <OtherPremises premisesId={premisesId} till={till} onChange={update} />
           <ChargeList premisesId={premisesId} charges={account.charges} till={till} errors={errors} onChange={update} onExplain={setExplained} />
-          <AheadGroups premisesId={premisesId} />
+          <AheadGroups premisesIds={[premisesId, ...till.alsoPremises]} />
           <ExtraLines premisesId={premisesId} till={till} errors={errors} onChange={update} />
           <PremisesFacts premisesId={premisesId} account={account} />
         </div>

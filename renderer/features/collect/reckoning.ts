@@ -1,5 +1,5 @@
 import type { CommandInput } from '../../data/use-command.ts'
-import { METHODS } from '../../../shared/contract/fees.ts'
+import { METHODS, NEEDS_REFERENCE } from '../../../shared/contract/fees.ts'
 import type { Method } from '../../../shared/contract/fees.ts'
 import { settle } from '../../../shared/collect.ts'
 import type { MethodPart, Settlement, SettleInput, SettleProblem } from '../../../shared/collect.ts'
@@ -63,10 +63,11 @@ export function reckon(till: Till, account: OpenAccount, premisesId: number, cas
   const methods: MethodPart[] = METHODS.map((method) => ({ method, amountFen: read(`methods.${method}`, till.methods[method]), reference: till.references[method].trim() }))
     .filter((part) => part.amountFen > 0)
   const fromPrepaidFen = read('fromPrepaidFen', till.fromPrepaid)
+  const fromDeposits = readDeposits(till, account, read, errors)
   const chosenFen = sumFen(charges.map((line) => line.amountFen))
   const paid: SettleInput = {
     feesFen: sumFen([chosenFen, ...prepayments.map((line) => line.amountFen)]), depositsFen: sumFen(deposits.map((line) => line.amountFen)),
-    methods, fromPrepaidFen, cashRounding, keepChange: till.keepChange,
+    methods, fromPrepaidFen, fromDeposits: fromDeposits.map((line) => ({ amountFen: line.amountFen, reference: line.receiptNumber })), cashRounding, keepChange: till.keepChange,
   }
   const prepaidFen = sumFen(account.prepaid.map((line) => fen(line.amountFen)))
   if (fromPrepaidFen > prepaidFen) errors['fromPrepaidFen'] = packRefusal({ code: 'more-than-prepaid', values: { balanceFen: prepaidFen } })
@@ -74,12 +75,23 @@ export function reckon(till: Till, account: OpenAccount, premisesId: number, cas
     chosenFen, ...figures(paid), errors, ...outcome(paid, till, account),
     input: {
       charges, prepayments, deposits: deposits.flatMap((line) => (line.feeItemId === null ? [] : [{ ...line, feeItemId: line.feeItemId }])),
-      methods, fromPrepaidFen, notesChecked: till.notesChecked, keepChange: till.keepChange,
+      methods, fromPrepaidFen, fromDeposits: fromDeposits.map(({ depositId, amountFen }) => ({ depositId, amountFen })), notesChecked: till.notesChecked, keepChange: till.keepChange,
       paperNumber: till.handWritten ? '' : till.paperNumber.trim(),
       handWritten: till.handWritten ? { paperNumber: till.paperNumber.trim(), writtenAt: writtenMoment(till.writtenAt) ?? '' } : null,
       remark: till.remark.trim(),
     },
   }
+}
+
+type UsedDeposit = { depositId: number; amountFen: Fen; receiptNumber: string }
+
+function readDeposits(till: Till, account: OpenAccount, read: Reading['read'], errors: Record<string, string>): UsedDeposit[] {
+  return account.deposits.flatMap(({ depositId, amountFen: heldFen, receiptNumber }) => {
+    const path = `fromDeposits.${depositId}`
+    const amountFen = read(path, till.fromDeposits[String(depositId)] ?? '')
+    if (amountFen > heldFen) errors[path] = packRefusal({ code: 'more-than-deposit', values: { balanceFen: heldFen } })
+    return amountFen > 0 ? [{ depositId, amountFen, receiptNumber }] : []
+  })
 }
 
 function readCharge(till: Till, charge: OpenCharge, errors: Record<string, string>): Fen {
@@ -99,7 +111,7 @@ function figures(paid: SettleInput): Figures {
   const totalFen = fen(paid.feesFen + paid.depositsFen)
   const cashless = paid.methods.filter((part) => part.method !== 'cash')
   const tenderedFen = sumFen(paid.methods.filter((part) => part.method === 'cash').map((part) => part.amountFen))
-  const restFen = fen(Math.max(0, totalFen - paid.fromPrepaidFen - sumFen(cashless.map((part) => part.amountFen))))
+  const restFen = fen(Math.max(0, totalFen - paid.fromPrepaidFen - sumFen(paid.fromDeposits.map((part) => part.amountFen)) - sumFen(cashless.map((part) => part.amountFen))))
   const exact = restFen > 0 ? settle({ ...paid, keepChange: false, methods: [...cashless, { method: 'cash', amountFen: restFen, reference: '' }] }) : null
   const roundingFen = exact?.ok ? exact.settlement.roundingFen : ZERO
   const cashDueFen = fen(restFen - roundingFen)
@@ -117,6 +129,8 @@ function outcome(paid: SettleInput, till: Till, account: OpenAccount): { settlem
   const sums = paid.feesFen + paid.depositsFen
   if (!settled.ok) atSending[fieldOf(settled.problem, paid.methods, sums)] = packRefusal({ code: settled.problem.code, values: { amountFen: settled.problem.amountFen } })
   else if (settled.settlement.cashFen > 0 && !till.notesChecked && !till.handWritten) atSending['notesChecked'] = 'notes-not-checked'
+  const unnamed = paid.methods.find((part) => NEEDS_REFERENCE.has(part.method) && part.reference === '')
+  if (unnamed) atSending[`references.${unnamed.method}`] = 'reference-needed'
   if (till.handWritten) {
     if (till.paperNumber.trim() === '') atSending['paperNumber'] = 'empty'
     if (writtenMoment(till.writtenAt) === null) atSending['writtenAt'] = till.writtenAt.trim() === '' ? 'empty' : 'not-a-moment'
@@ -130,6 +144,7 @@ function fieldOf(problem: SettleProblem, methods: readonly MethodPart[], sums: n
   switch (problem.code) {
     case 'nothing-chosen': return 'charges'
     case 'prepaid-not-for-deposits': case 'prepaid-more-than-fees': return sums > 0 ? 'fromPrepaidFen' : 'charges'
+    case 'deposit-more-than-fees': return sums > 0 ? 'fromPrepaidFen' : 'charges'
     case 'cash-short': case 'cash-not-needed': return 'methods.cash'
     case 'methods-do-not-add-up': return 'methods.cash'
     case 'more-than-owed': return `methods.${methods.findLast((part) => part.method !== 'cash')?.method ?? 'cash'}`
@@ -141,6 +156,10 @@ function fieldOf(problem: SettleProblem, methods: readonly MethodPart[], sums: n
 export function tillField(path: string, input: Reckoning['input']): string {
   const charge = /^charges\.(\d+)\./.exec(path)?.[1]
   if (charge !== undefined) return `charges.${input.charges[Number(charge)]?.chargeId ?? ''}`
+  const deposit = /^fromDeposits\.(\d+)\./.exec(path)?.[1]
+  if (deposit !== undefined) return `fromDeposits.${input.fromDeposits?.[Number(deposit)]?.depositId ?? ''}`
+  const reference = /^methods\.(\d+)\.reference$/.exec(path)?.[1]
+  if (reference !== undefined) return `references.${input.methods[Number(reference)]?.method ?? 'cash'}`
   const method = /^methods\.(\d+)\./.exec(path)?.[1]
   if (method !== undefined) return `methods.${input.methods[Number(method)]?.method ?? 'cash'}`
   switch (path) {

@@ -20,6 +20,8 @@ export type Till = {
   /** Methods asked for beyond cash, WeChat and Alipay. */
   moreMethods: Method[]
   fromPrepaid: string
+  /** What is taken out of held deposits, by deposit id; a deposit that is not named is not used. */
+  fromDeposits: { [depositId: string]: string }
   notesChecked: boolean
   keepChange: boolean
   paperNumber: string
@@ -30,15 +32,18 @@ export type Till = {
   /** Who pays, by `payerKey`; '' is the first on file, SOMEBODY_ELSE a person named in payerName. */
   payer: string
   payerName: string
+  /** Other premises of the same payer that are paid along. */
+  alsoPremises: number[]
 }
 /** A prepayment or deposit to be taken; feeItemId null is a prepayment for anything. */
 export type Extra = { feeItemId: number | null; amount: string }
 
-const NOTHING = { cash: '', wechat: '', alipay: '', card: '', transfer: '' } as const
+const NOTHING = { cash: '', wechat: '', alipay: '', card: '', transfer: '', cheque: '' } as const
 
 export const EMPTY_TILL: Till = {
   ticks: {}, amounts: {}, prepayments: [], deposits: [], methods: { ...NOTHING }, references: { ...NOTHING }, moreMethods: [],
-  fromPrepaid: '', notesChecked: false, keepChange: false, paperNumber: '', handWritten: false, writtenAt: '', remark: '', oneSum: '', payer: '', payerName: '',
+  fromPrepaid: '', fromDeposits: {}, notesChecked: false, keepChange: false, paperNumber: '', handWritten: false, writtenAt: '', remark: '', oneSum: '', payer: '', payerName: '',
+  alsoPremises: [],
 }
 
 export const SOMEBODY_ELSE = '-'
@@ -73,7 +78,7 @@ export function afterOtherPayment(till: Till, charges: readonly OpenCharge[]): T
   })
   return {
     ...till, ticks: Object.fromEntries(ticks), amounts: Object.fromEntries(amounts), methods: { ...NOTHING }, references: { ...NOTHING },
-    fromPrepaid: '', oneSum: '', notesChecked: false, keepChange: false,
+    fromPrepaid: '', fromDeposits: {}, oneSum: '', notesChecked: false, keepChange: false,
   }
 }
 

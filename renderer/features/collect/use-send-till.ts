@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { COLLECT_WARNINGS } from '../../../shared/contract/fees.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
 import { packRefusal } from '../../data/form-errors.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -39,6 +40,7 @@ export function useSendTill({ premisesId, account, till, reckoning, draft, onTak
     focusOn.current = Object.keys(errors)[0] ?? null
     setState({ errors, left })
   }
+  const warned = useRef(new Set<Warning>())
   const known = useRef(new Set([account.lastReceipt?.number]))
   /** Says which receipt another window made meanwhile, and takes out of the till what was meant for the old sums. */
   const takenElsewhere = ({ lastReceipt, charges }: OpenAccount): boolean => {
@@ -55,7 +57,7 @@ export function useSendTill({ premisesId, account, till, reckoning, draft, onTak
     if (Object.keys(wrong).length > 0) return refuse(wrong, null)
     const payer = chosenPayer(till, account.payers)
     const answer = await collect.send({
-      ...reckoning.input, premisesId,
+      ...reckoning.input, premisesId, warned: Array.from(warned.current),
       payerName: payer?.name ?? till.payerName.trim(), payerPartyId: payer?.partyId ?? null,
     })
     if (answer.ok) {
@@ -63,16 +65,26 @@ export function useSendTill({ premisesId, account, till, reckoning, draft, onTak
       return onTaken({ ...answer.value, handWritten: till.handWritten, keptFen: reckoning.settlement?.keptFen ?? 0, fromPrepaidFen: reckoning.input.fromPrepaidFen ?? 0 })
     }
     if (mayBeTakenElsewhere(answer.error)) {
-      const latest = await call('charges.open', { premisesIds: [premisesId] })
+      const latest = await call('charges.open', { premisesIds: [premisesId, ...till.alsoPremises] })
       onStale()
       if (latest.ok && takenElsewhere(latest.value)) return
     }
+    const warning = warningOf(answer.error)
+    if (warning) warned.current.add(warning)
     const fields = answer.error.fields ?? []
     const placed = fields.map((field) => [tillField(field.path, reckoning.input), packRefusal(field)] as const)
     const homeless = fields.filter((field) => document.querySelector(`[data-till="${tillField(field.path, reckoning.input)}"]`) === null)
     refuse(Object.fromEntries(placed), fields.length === 0 || homeless.length > 0 ? { ...answer.error, fields: homeless } : null)
   }
-  return { ...state, submit: () => void send(), sending: collect.sending, clear: () => { if (state !== CLEAN) setState(CLEAN) } }
+  return { ...state, submit: () => void send(), sending: collect.sending, clear: () => { warned.current.clear(); if (state !== CLEAN) setState(CLEAN) } }
+}
+
+type Warning = (typeof COLLECT_WARNINGS)[number]
+
+/** Said once: sent again unchanged, the money is taken all the same. */
+function warningOf(error: ErrorData): Warning | null {
+  if (error.code === 'same-amount-today') return 'same-amount-today'
+  return (error.fields ?? []).some(({ code }) => code === 'reference-used' || code === 'reference-on-statement') ? 'reference-used' : null
 }
 
 const MEANWHILE = new Set(['request-reused', 'charge-settled', 'more-than-open', 'more-than-prepaid'])

@@ -6,7 +6,7 @@ export const corrections: typeof chinese = {
   partsBack: 'All parts are back', reason: 'Reason',
   reverse: 'Reverse', reverseTitle: (number) => `Reverse ${number}`, reverseHint: 'Makes a red receipt, for all of it or a part. The charges are owed again, the money goes back the way it came.',
   goesBack: 'Goes back', byWay: (way) => `Goes back by ${way}`, left: (amount) => `at most ${amount}`,
-  ways: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer', prepaid: 'Back to prepaid' },
+  ways: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer', cheque: 'Cheque', prepaid: 'Back to prepaid', deposit: 'Back to the deposit', unclaimed: 'Back to unclaimed money' },
   voidedBy: (at, by, second, reason) => `Voided ${at} by ${by}${second === '' ? '' : ` and ${second}`}: ${reason}`,
   reversesOf: 'A red receipt, it takes back', reversedBy: (amount, on, reason) => `${amount} reversed on ${on}: ${reason}`,
   voided: 'void', red: 'red',

@@ -7,7 +7,7 @@ export const day: typeof chinese = {
   after: 'Day after',
   total: 'Taken this day',
   receipts: 'Receipts',
-  fromPrepaid: 'From prepaid',
+  fromPrepaid: 'From money held',
   receiptsTotal: 'Receipts in all',
   methods: 'By method',
   method: 'Method',

@@ -22,7 +22,7 @@ export const receipts: typeof chinese = {
   handWritten: 'by hand',
   deposit: 'deposit',
   prepaid: 'from prepaid',
-  ofItPrepaid: (amount: string) => `of it from prepaid ${amount}`,
+  ofItPrepaid: (amount: string) => `of it from money held ${amount}`,
   separator: ', ',
   choose: 'Choose a receipt on the left and press Enter to preview or reprint it.',
 }

@@ -31,7 +31,7 @@ export const shift: typeof chinese = {
   reason: 'Reason for over or short',
   methods: 'Takings by method',
   method: 'Method',
-  fromPrepaid: 'From prepaid',
+  fromPrepaid: 'From money held',
   receiptsTotal: 'Receipts in all',
   methodsNone: 'Nothing was taken on this shift.',
   cashHidden: 'The cash total shows once the count is saved.',

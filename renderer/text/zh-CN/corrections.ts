@@ -5,7 +5,7 @@ export const corrections = {
   partsBack: '各联都已收回', reason: '原因',
   reverse: '冲红', reverseTitle: (number: string) => `冲红 ${number}`, reverseHint: '开一张红字收据，可以只冲一部分。欠费恢复，钱按原来的方式退回。',
   goesBack: '应退', byWay: (way: string) => `退回：${way}`, left: (amount: string) => `最多 ${amount}`,
-  ways: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', prepaid: '退回预存' },
+  ways: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', cheque: '支票', prepaid: '退回预存', deposit: '退回押金', unclaimed: '退回待认领' },
   voidedBy: (at: string, by: string, second: string, reason: string) => `已作废 ${at}，${by}${second === '' ? '' : `、${second}`}：${reason}`,
   reversesOf: '红字收据，冲的是', reversedBy: (amount: string, on: string, reason: string) => `${on} 冲红 ${amount}：${reason}`,
   voided: '作废', red: '红字',

@@ -5,7 +5,7 @@ export const day = {
   after: '后一天',
   total: '当日收款',
   receipts: '收据张数',
-  fromPrepaid: '预存抵扣',
+  fromPrepaid: '预存等抵扣',
   receiptsTotal: '收据合计',
   methods: '按方式',
   method: '方式',

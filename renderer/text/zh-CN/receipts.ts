@@ -20,7 +20,7 @@ export const receipts = {
   handWritten: '手写',
   deposit: '押金',
   prepaid: '预存抵扣',
-  ofItPrepaid: (amount: string) => `其中预存抵扣 ${amount}`,
+  ofItPrepaid: (amount: string) => `其中预存等抵扣 ${amount}`,
   separator: '、',
   choose: '在左边选一张收据，按回车预览和补打。',
 }

@@ -29,7 +29,7 @@ export const shift = {
   reason: '长短款原因',
   methods: '各种收款',
   method: '方式',
-  fromPrepaid: '预存抵扣',
+  fromPrepaid: '预存等抵扣',
   receiptsTotal: '收据合计',
   methodsNone: '本班还没有收款。',
   cashHidden: '现金合计在保存清点后显示。',
