@@ -23,6 +23,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     do: fc.constant('collect' as const), premises, share: percent, cashless: percent, prepay: orNone(60_000), earmark: fc.boolean(), fromPrepaid: percent, deposit: orNone(20_005), extra: orNone(10_000),
     keep: fc.boolean(), byHand: fc.boolean(),
   }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('arrive' as const), amount: fc.integer({ min: 21, max: 90_000 }), fee: fc.nat(20), daysAgo: fc.nat(20) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('claim' as const), which: fc.nat(5), premises, share: percent, prepay: orNone(20_000) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('set-aside' as const), which: fc.nat(5) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), which: fc.nat(6) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), which: fc.nat(12), share: percent }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('dispute' as const), premises, which: fc.nat(5) }) },
@@ -48,6 +51,8 @@ async function faultsInside(till: Till): Promise<string[]> {
   if (over.length > 0) faults.push('a charge was paid more than it is')
   const cash = db.one<{ fen: number }>(`SELECT coalesce(sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_fen ELSE -t.amount_fen END), 0) AS fen FROM ledger_account a JOIN ledger_transfer t ON a.id IN (t.debit_account_id, t.credit_account_id) WHERE a.code LIKE 'cash:%'`).fen
   if (cash !== till.cashFen) faults.push(`the book says ${cash} of cash, the drawer holds ${till.cashFen}`)
+  const open = (await till.desks[till.holder].call('unclaimed.list', { state: 'open' })).openFen
+  if (open !== till.unclaimedFen) faults.push(`unclaimed is ${open}, reckoned ${till.unclaimedFen}`)
   inside.close()
   return faults
 }
@@ -79,6 +84,6 @@ test('whatever is done at the till, in whatever order, the book, the drawer and 
       removeFolder(folder)
     }
   }), { numRuns: 60, endOnFailure: false })
-  expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'payments.collect', 'receipts.reverse', 'receipts.spoilPaper', 'receipts.void', 'shift.count', 'shift.handOver'])
+  expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'payments.collect', 'receipts.reverse', 'receipts.spoilPaper', 'receipts.void', 'shift.count', 'shift.handOver', 'unclaimed.claim', 'unclaimed.record'])
   expect(done.get('payments.collect')).toBeGreaterThan(80)
 })
