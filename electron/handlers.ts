@@ -15,6 +15,7 @@ import { payersHandlers } from './features/changes/payers.ts'
 import { renewalHandlers } from './features/changes/renewal.ts'
 import type { Handlers } from './features/context.ts'
 import { correctionsHandlers } from './features/corrections/handlers.ts'
+import { correctHandlers } from './features/corrections/correct.ts'
 import { reverseHandlers } from './features/corrections/reverse.ts'
 import { voidHandlers } from './features/corrections/void.ts'
 import { dayHandlers } from './features/day/handlers.ts'
@@ -59,7 +60,7 @@ import { usersHandlers } from './features/users/handlers.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers: Handlers = {
-  ...correctionsHandlers, ...voidHandlers, ...reverseHandlers, ...sealedCodesHandlers,
+  ...correctionsHandlers, ...voidHandlers, ...reverseHandlers, ...correctHandlers, ...sealedCodesHandlers,
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
   ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,

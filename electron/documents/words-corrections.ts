@@ -24,7 +24,6 @@ export const wordsOfCorrections = {
     noteShift: ['原收据号码和金额不变，客户联不收回。', 'The number and the total of the receipt stay; the customer keeps the paper.'],
     by: ['经办人', 'Made by'],
     approvedBy: ['复核人', 'Approved by'],
-    sealedCode: ['密封码 {label}（待经理确认）', 'sealed code {label} (to be confirmed by the manager)'],
     finance: ['财务', 'Finance'],
   },
 } as const

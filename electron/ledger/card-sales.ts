@@ -4,6 +4,7 @@ import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { PAYER_NAME } from './charges.ts'
+import { paidWays } from './correction-slips.ts'
 import { RECEIPT_STANDS } from './receipt-stands.ts'
 import { roomText } from './rooms.ts'
 import type { Snapshot } from './snapshots.ts'
@@ -23,13 +24,13 @@ function sales(db: ReadDb, where: string, ...values: string[]): SaleOfDay[] {
     `SELECT s.id AS saleId, s.premises_id AS premisesId, p.building, p.unit, p.room, p."use", s.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn, s.card_number AS cardNumber, s.units,
        c.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS openFen, s.business_date AS businessDate, s.at, u.name AS by, ${PAYER_NAME} AS payer, c.payer AS payerRole, c.snapshot,
        coalesce((SELECT group_concat(number, ' ') FROM (SELECT DISTINCT r.number FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id WHERE t.charge_id = c.id AND ${PAID_BY} ORDER BY r.id)), '') AS receipts,
-       (SELECT group_concat(DISTINCT m.method) FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id JOIN receipt_method m ON m.receipt_id = r.id WHERE t.charge_id = c.id AND ${PAID_BY}) AS methods
+       (SELECT group_concat(DISTINCT (SELECT group_concat(method) FROM (SELECT w.method FROM ${paidWays('r.id')} w GROUP BY w.method HAVING sum(w.fen) > 0))) FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id WHERE t.charge_id = c.id AND ${PAID_BY}) AS methods
      FROM card_sale s JOIN premises p ON p.id = s.premises_id JOIN fee_item f ON f.id = s.fee_item_id JOIN charge c ON c.id = s.charge_id JOIN user u ON u.id = s.by
      LEFT JOIN party_name n ON n.party_id = c.payer_party_id
      LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
      WHERE ${STANDS} AND ${where} ORDER BY s.id`, accountId(db, 'receivable'), ...values)
   return rows.map(({ building, unit, room, at, payer, payerRole, snapshot, methods, ...row }) => ({
-    ...row, room: roomText({ building, unit, room }), at: dateTime(at), payer: payer ?? payerRole, methods: methods === null ? [] : methods.split(','), tiers: tiersBought(JSON.parse(snapshot) as Snapshot, row.businessDate),
+    ...row, room: roomText({ building, unit, room }), at: dateTime(at), payer: payer ?? payerRole, methods: methods === null ? [] : [...new Set(methods.split(','))], tiers: tiersBought(JSON.parse(snapshot) as Snapshot, row.businessDate),
   }))
 }
 

@@ -7,7 +7,7 @@ import { CLAIMED_FEN, unclaimedOpen } from './unclaimed.ts'
 
 /** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...slipNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {
@@ -48,6 +48,14 @@ function receiptNumbers(db: ReadDb): string[] {
     `SELECT r.kind, r.year FROM receipt r JOIN receipt_counter k ON k.property_id = r.property_id AND k.kind = r.kind AND k.year = r.year
      GROUP BY r.property_id, r.kind, r.year HAVING count(*) <> max(r.sequence) OR min(r.sequence) <> 1 OR max(r.sequence) <> max(k.last)`)
   return gaps.map((row) => `receipts ${row.kind} ${row.year}: a number is missing or was taken twice`)
+}
+
+/** Correction slips are numbered without a gap, too. */
+function slipNumbers(db: ReadDb): string[] {
+  return db.all<{ year: number }>(
+    `SELECT k.year FROM receipt_counter k LEFT JOIN correction_slip s ON s.number LIKE 'GZ' || k.year || '-%' WHERE k.kind = 'correction'
+     GROUP BY k.year, k.last HAVING count(s.id) <> k.last OR max(CAST(substr(s.number, 8) AS INTEGER)) <> k.last`)
+    .map((row) => `correction slips ${row.year}: a number is missing or was taken twice`)
 }
 
 function receiptMethods(db: ReadDb): string[] {

@@ -13,7 +13,8 @@ export type LateFee = { chargeId: number; amountFen: Fen; why: { zh: string; en:
 
 /** The day a payment counts from: of money that was claimed later, the day the bank had it. A void of such a receipt counts from the same day, as if it never was. */
 const PAID_ON = `CASE WHEN EXISTS (SELECT 1 FROM receipt_method m WHERE m.receipt_id = t.receipt_id AND m.method = 'unclaimed')
-  THEN coalesce((SELECT u.bank_date FROM money_claim k JOIN unclaimed_money u ON u.id = k.money_id WHERE k.receipt_id = t.receipt_id), e.business_date) ELSE e.business_date END`
+  THEN coalesce((SELECT u.bank_date FROM money_claim k JOIN unclaimed_money u ON u.id = k.money_id WHERE k.receipt_id = t.receipt_id), e.business_date)
+  WHEN e.kind = 'correction' THEN (SELECT r.business_date FROM receipt r WHERE r.id = t.receipt_id) ELSE e.business_date END`
 
 type Row = { chargeId: number; rule: string; dueOn: string; principalFen: number; payments: string; claimedFen: number; claimedUntil: string | null }
 type Late = LateFee & { from: string }
@@ -26,7 +27,7 @@ type Late = LateFee & { from: string }
 export function lateFees(db: ReadDb, chargeIds: readonly number[], until: string): Map<number, Late> {
   const rows = db.all<Row>(
     `SELECT c.id AS chargeId, f.late_fee AS rule, c.due_on AS dueOn, c.amount_fen - coalesce((SELECT sum(a.amount_fen) FROM charge_adjustment a WHERE a.charge_id = c.id), 0) AS principalFen,
-       (SELECT json_group_array(json_object('on', ${PAID_ON}, 'amountFen', CASE e.kind WHEN 'reversal' THEN -t.amount_fen ELSE t.amount_fen END)) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id
+       (SELECT json_group_array(json_object('on', ${PAID_ON}, 'amountFen', CASE WHEN t.debit_account_id = ?2 THEN -t.amount_fen ELSE t.amount_fen END)) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id
          WHERE t.charge_id = c.id AND ((t.credit_account_id = ?2 AND e.kind IN ('payment', 'prepaid-settles', 'correction')) OR (t.debit_account_id = ?2 AND e.kind IN ('reversal', 'correction')))) AS payments,
        (SELECT coalesce(sum(l.amount_fen), 0) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedFen, (SELECT max(l.until) FROM late_fee_claim l WHERE l.charge_id = c.id) AS claimedUntil
      FROM charge c JOIN fee_item f ON f.id = c.fee_item_id

@@ -3,6 +3,7 @@ import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { accountId } from './accounts.ts'
+import { PAID_BY_NAME, PAID_BY_PARTY } from './correction-slips.ts'
 import { feeItemName } from './desk-words.ts'
 
 /** What a move-out case knows, row by row. */
@@ -49,7 +50,7 @@ export function departmentsOf(db: ReadDb, caseId: number, now: number): Case['de
 /** Deposits still held for the premises; `own` where the leaver's name stands on the receipt. */
 export function depositsOf(db: ReadDb, { premisesId, partyId, name }: MoveOutRow): Case['deposits'] {
   const rows = db.all<{ depositId: number; feeItemId: number; receiptNumber: string; payee: string; payeeId: number | null; heldFen: number; asked: number }>(
-    `SELECT d.id AS depositId, d.fee_item_id AS feeItemId, r.number AS receiptNumber, r.payer_name AS payee, r.payer_party_id AS payeeId, b.amount_fen AS heldFen,
+    `SELECT d.id AS depositId, d.fee_item_id AS feeItemId, r.number AS receiptNumber, ${PAID_BY_NAME} AS payee, ${PAID_BY_PARTY} AS payeeId, b.amount_fen AS heldFen,
        EXISTS (SELECT 1 FROM deposit_refund f WHERE f.deposit_id = d.id AND f.state = 'asked') AS asked
      FROM ledger_balance b JOIN deposit d ON d.id = b.subject JOIN receipt r ON r.id = d.receipt_id WHERE b.account_id = ? AND b.premises_id = ? ORDER BY d.id`, accountId(db, 'deposit-held'), premisesId)
   return rows.map(({ feeItemId, payeeId, asked, ...row }) => ({ ...row, name: feeItemName(db, feeItemId), own: payeeId === partyId || (payeeId === null && row.payee === name), asked: asked === 1 }))

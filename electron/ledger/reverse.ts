@@ -1,6 +1,6 @@
 import { type Fen, fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
-import { type AccountCode, isAccountCode } from './accounts.ts'
+import { type AccountCode, accountId, isAccountCode } from './accounts.ts'
 import { postTransfers, type Transfer } from './post.ts'
 
 type Row = { debit: string; credit: string; amountFen: number; premisesId: number | null; chargeId: number | null; depositId: number | null; earmarkId: number | null }
@@ -27,14 +27,14 @@ function movementsOf(db: ReadDb, receiptId: number): (Transfer & { debit: Accoun
 /** A charge that a receipt paid, or a prepayment it took: what of it is not reversed yet. `earmarkId` null = free prepayment. */
 export type ReversibleLine = { chargeId: number | null; earmarkId: number | null; premisesId: number; paidFen: Fen; leftFen: Fen }
 
-/** What a fee receipt took for which charge or prepayment, less what red receipts took back of it. */
+/** What a fee receipt took for which charge or prepayment, as correction slips moved it, less what red receipts took back of it. */
 export function reversibleLines(db: ReadDb, receiptId: number): ReversibleLine[] {
   return db.all<ReversibleLine>(
-    `SELECT t.charge_id AS chargeId, t.earmark_id AS earmarkId, t.premises_id AS premisesId,
-       sum(CASE WHEN t.receipt_id = ?1 THEN t.amount_fen ELSE 0 END) AS paidFen, sum(CASE WHEN t.receipt_id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) AS leftFen
-     FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id
-     JOIN ledger_account a ON a.id = CASE WHEN r.id = ?1 THEN t.debit_account_id ELSE t.credit_account_id END AND a.code = 'clearing'
-     JOIN ledger_account o ON o.id = CASE WHEN r.id = ?1 THEN t.credit_account_id ELSE t.debit_account_id END AND o.code IN ('receivable', 'prepaid')
-     WHERE (r.id = ?1 AND t.entry_id = r.entry_id) OR r.reverses_receipt_id = ?1
-     GROUP BY t.charge_id, t.earmark_id, t.premises_id ORDER BY min(t.id)`, receiptId)
+    `WITH receipts AS (SELECT id, entry_id, id = ?1 AS own FROM receipt WHERE id = ?1 OR reverses_receipt_id = ?1),
+       move AS (SELECT t.id, t.charge_id, t.earmark_id, t.premises_id, r.own, CASE WHEN t.debit_account_id = ?2 THEN t.amount_fen ELSE -t.amount_fen END AS fen
+         FROM receipts r JOIN ledger_transfer t ON t.receipt_id = r.id JOIN ledger_entry e ON e.id = t.entry_id
+         WHERE (CASE WHEN e.kind = 'correction' THEN ?2 IN (t.debit_account_id, t.credit_account_id) WHEN t.entry_id <> r.entry_id THEN 0 WHEN r.own THEN t.debit_account_id = ?2 ELSE t.credit_account_id = ?2 END)
+           AND (CASE WHEN t.debit_account_id = ?2 THEN t.credit_account_id ELSE t.debit_account_id END) IN (?3, ?4))
+     SELECT charge_id AS chargeId, earmark_id AS earmarkId, premises_id AS premisesId, sum(CASE WHEN own THEN fen ELSE 0 END) AS paidFen, sum(fen) AS leftFen
+     FROM move GROUP BY charge_id, earmark_id, premises_id HAVING sum(CASE WHEN own THEN fen ELSE 0 END) > 0 ORDER BY min(id)`, receiptId, accountId(db, 'clearing'), accountId(db, 'receivable'), accountId(db, 'prepaid'))
 }

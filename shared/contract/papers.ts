@@ -4,5 +4,6 @@ export const PAPERS = [
   'owner-pledge', 'safety-letter', 'move-in-ledger', 'registration-list',
   'transfer-settlement', 'move-out-form', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate',
   'payment-notice', 'dunning-letter', 'dunning-batch', 'charge-explanation',
+  'deposit-refund', 'lost-receipt', 'correction-slip',
   'shared-cost-notice', 'card-sales-day', 'reading-sheet', 'reading-sheet-blank',
 ] as const

@@ -92,7 +92,7 @@ export const setupCalls = {
     input: z.strictObject({
       user: z.string().trim().max(80).default(''), password: z.string().max(200).default(''),
       sealedCode: z.strictObject({ label: textSchema(10), code: textSchema(40) }).nullable().default(null),
-      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse', 'deposits.countersign', 'deposits.approve']), input: z.record(z.string(), z.json()),
+      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse', 'receipts.correct', 'deposits.countersign', 'deposits.approve']), input: z.record(z.string(), z.json()),
     }),
     output: z.strictObject({ ticket: z.string(), user: userSchema.nullable() }),
   }),

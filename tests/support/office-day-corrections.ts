@@ -27,15 +27,18 @@ export async function correctionsDay({ ask, clerk, manager, managerLogin, reques
   await sealedCodesDay({ ask, clerk, manager, requestId }, receiptId)
 }
 
-/** A third of the receipt is reversed with a sealed code; the manager confirms it and withdraws a lost envelope. */
+/** Some more of the receipt is reversed and its way of paying corrected, each with a sealed code; the manager confirms it and withdraws a lost envelope. */
 async function sealedCodesDay({ ask, clerk, manager, requestId }: Omit<Desk, 'managerLogin'>, receiptId: number): Promise<void> {
-  const { codes } = await ask('sealedCodes.issue', { count: 2 }, manager)
+  const { codes } = await ask('sealedCodes.issue', { count: 3 }, manager)
   const [line] = (await ask('receipts.get', { receiptId }, clerk)).lines
   const part = {
     receiptId, reason: '多存', lines: [{ chargeId: line?.chargeId ?? null, earmarkId: line?.earmarkId ?? null, premisesId: line?.premisesId ?? 0, amountFen: fen(10) }], methods: [{ method: 'wechat' as const, amountFen: fen(10), reference: '' }],
   }
   const { ticket } = await ask('approvals.give', { sealedCode: { label: codes[0]?.label ?? '', code: codes[0]?.secret ?? '' }, call: 'receipts.reverse', input: part }, clerk)
   await ask('receipts.reverse', { requestId: requestId(), ...part, ticket }, clerk)
+  const slip = { receiptId, reason: '录错', change: { kind: 'method' as const, from: 'wechat' as const, to: 'alipay' as const, amountFen: fen(30), reference: 'ali-1' } }
+  const agreed = await ask('approvals.give', { sealedCode: { label: codes[1]?.label ?? '', code: codes[1]?.secret ?? '' }, call: 'receipts.correct', input: slip }, clerk)
+  await ask('receipts.correct', { requestId: requestId(), ...slip, ticket: agreed.ticket }, clerk)
   const listed = (await ask('sealedCodes.list', {}, manager)).codes
   await ask('sealedCodes.confirm', { requestId: requestId(), sealedCodeId: listed.find((code) => code.state === 'used')?.id ?? 0, right: true, note: '' }, manager)
   await ask('sealedCodes.withdraw', { requestId: requestId(), sealedCodeId: listed.find((code) => code.state === 'sealed')?.id ?? 0, reason: '信封丢失' }, manager)

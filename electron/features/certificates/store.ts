@@ -1,6 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { PAID_BY_NAME, PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 
 type Listed = CallOutput<'certificates.list'>['papers'][number]
@@ -43,6 +44,6 @@ export function receiptsPaid(db: ReadDb, asked: { premisesId: number; partyId: n
   return db.all(
     `SELECT r.number, r.business_date AS date, r.total_fen AS amountFen,
        coalesce((SELECT group_concat(DISTINCT f.name) FROM ledger_transfer t JOIN charge c ON c.id = t.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE t.receipt_id = r.id), '') AS items
-     FROM receipt r WHERE r.premises_id = ?1 AND r.kind IN ('fees', 'red') AND ${RECEIPT_STANDS} AND (r.payer_party_id = ?2 OR (r.payer_party_id IS NULL AND r.payer_name = ?3)) AND r.business_date BETWEEN ?4 AND ?5 ORDER BY r.id`,
+     FROM receipt r WHERE r.premises_id = ?1 AND r.kind IN ('fees', 'red') AND ${RECEIPT_STANDS} AND (${PAID_BY_PARTY} = ?2 OR (${PAID_BY_PARTY} IS NULL AND ${PAID_BY_NAME} = ?3)) AND r.business_date BETWEEN ?4 AND ?5 ORDER BY r.id`,
     asked.premisesId, asked.partyId, asked.name, asked.from, asked.to)
 }

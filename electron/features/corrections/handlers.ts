@@ -8,7 +8,8 @@ import { receiptById } from '../../ledger/receipts.ts'
 import { reversibleLines, type ReversibleLine } from '../../ledger/reverse.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { HandlersOf } from '../context.ts'
-import { methodsLeft, redReceiptsOf, reversedNumber, voidOf } from './store.ts'
+import { whyNotCorrect } from './correct.ts'
+import { methodsLeft, redReceiptsOf, reversedNumber, slipsOf, voidOf } from './store.ts'
 import { whyNotVoid } from './void.ts'
 
 type Line = CallOutput<'receipts.get'>['lines'][number]
@@ -21,7 +22,7 @@ export const correctionsHandlers: HandlersOf<'receipts.get'> = {
     const why = whyNotVoid(context, row)
     return {
       receiptId, number: row.number, kind: row.kind, totalFen: row.totalFen, businessDate: row.businessDate, payer: row.payerName, room: roomText(premisesById(db, row.premisesId)),
-      voided: voidOf(db, receiptId), mayVoid: why === null, why: why ?? '', reverses: reversedNumber(db, receiptId), reversedBy: redReceiptsOf(db, receiptId),
+      voided: voidOf(db, receiptId), mayVoid: why === null, why: why ?? '', mayCorrect: whyNotCorrect(db, row) === null, slips: slipsOf(db, receiptId), reverses: reversedNumber(db, receiptId), reversedBy: redReceiptsOf(db, receiptId),
       lines: row.kind === 'fees' && row.stands ? reversibleLines(db, receiptId).map((line) => named(db, line)) : [],
       ...methodsLeft(db, receiptId),
     }

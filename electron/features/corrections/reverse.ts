@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { fen, sumFen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
+import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { insertReceipt, insertReceiptMethod, methodAccount, receiptById, type ReceiptRow, takeReceiptNumber } from '../../ledger/receipts.ts'
@@ -53,7 +54,7 @@ function requireReversible({ db }: CommandContext, original: ReceiptRow, shift: 
   const whole = taken.every(({ line, fen: amount }) => amount === line.leftFen)
   const linesFen = sumFen(lines.map((line) => line.amountFen))
   const { methods: ways, roundingLeftFen } = methodsLeft(db, original.id)
-  if (whole && original.shiftId === shift.id && linesFen - roundingLeftFen === original.totalFen) throw new AppError('void-instead')
+  if (whole && original.shiftId === shift.id && !hasCorrection(db, original.id) && linesFen - roundingLeftFen === original.totalFen) throw new AppError('void-instead')
   const roundingFen = whole ? roundingLeftFen : 0
   const totalFen = linesFen - roundingFen
   requireWays(methods, ways, totalFen)

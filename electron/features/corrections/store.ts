@@ -1,13 +1,30 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
-import { receiptVoid } from '../../db/schema/cashier.ts'
+import { correctionSlip, receiptVoid } from '../../db/schema/cashier.ts'
+import { paidWays } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 
 type Got = CallOutput<'receipts.get'>
 
 export function insertVoid(db: WriteDb, values: typeof receiptVoid.$inferInsert): void {
   db.insert(receiptVoid, values)
+}
+
+export function insertSlip(db: WriteDb, values: typeof correctionSlip.$inferInsert): number {
+  return db.insert(correctionSlip, values)
+}
+
+/** What slips put right on a receipt, oldest first. */
+export function slipsOf(db: ReadDb, receiptId: number): Got['slips'] {
+  return db.all<Omit<Got['slips'][number], 'at'> & { at: number }>(
+    `SELECT s.id AS slipId, s.number, s.kind, s.detail ->> '$.from.text' AS was, s.detail ->> '$.to.text' AS "is", s.amount_fen AS amountFen, s.at, u.name AS by, coalesce(a.name, ?2 || c.label, '') AS approvedBy, s.reason
+     FROM correction_slip s JOIN user u ON u.id = s.by LEFT JOIN user a ON a.id = s.approved_by LEFT JOIN sealed_code c ON c.id = s.sealed_code_id WHERE s.receipt_id = ?1 ORDER BY s.id`,
+    receiptId, `${deskWords(db).sealedCode('')} `).map((row) => ({ ...row, at: dateTime(row.at) }))
+}
+
+export function isParty(db: ReadDb, partyId: number): boolean {
+  return db.get('SELECT 1 FROM party WHERE id = ?', partyId) !== undefined
 }
 
 export function voidOf(db: ReadDb, receiptId: number): Got['voided'] {
@@ -24,11 +41,13 @@ export function redReceiptsOf(db: ReadDb, receiptId: number): Got['reversedBy'] 
     .map((row) => ({ ...row, at: dateTime(row.at) }))
 }
 
-/** What each method took of a receipt, less what red receipts gave back to it; and of the rounding. */
+/** What each method took of a receipt, less what red receipts gave back to it, and with what slips moved; and of the rounding. */
 export function methodsLeft(db: ReadDb, receiptId: number): { methods: Got['methods']; roundingLeftFen: number } {
   const methods = db.all<Got['methods'][number]>(
-    `SELECT m.method, sum(m.amount_fen) AS leftFen, coalesce(max(CASE WHEN m.receipt_id = ?1 THEN m.reference END), '') AS reference
-     FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.id = ?1 OR r.reverses_receipt_id = ?1 GROUP BY m.method ORDER BY min(m.id)`, receiptId)
+    `SELECT method, sum(fen) AS leftFen, coalesce(max(reference), '') AS reference FROM (
+       SELECT method, fen, reference, place FROM ${paidWays('?1')}
+       UNION ALL SELECT m.method, m.amount_fen, '', 1e9 FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.reverses_receipt_id = ?1)
+     GROUP BY method ORDER BY min(place)`, receiptId)
   const { fen: roundingLeftFen } = db.one<{ fen: number }>('SELECT coalesce(sum(rounding_fen), 0) AS fen FROM receipt WHERE id = ?1 OR reverses_receipt_id = ?1', receiptId)
   return { methods, roundingLeftFen }
 }

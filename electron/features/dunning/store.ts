@@ -21,8 +21,8 @@ export function lastWords(db: ReadDb, premisesIds: readonly number[]): Map<numbe
 }
 
 /** Money that came for a premises since a promise was written down, and what is open there now. */
-const STANDING = `(SELECT coalesce(sum(CASE e.kind WHEN 'reversal' THEN -t.amount_fen ELSE t.amount_fen END), 0) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id JOIN charge x ON x.id = t.charge_id
-    WHERE x.premises_id = c.premises_id AND e.at > c.at AND ((t.credit_account_id = ?1 AND e.kind IN ('payment', 'prepaid-settles')) OR (t.debit_account_id = ?1 AND e.kind = 'reversal'))) AS paidFen,
+const STANDING = `(SELECT coalesce(sum(CASE WHEN t.debit_account_id = ?1 THEN -t.amount_fen ELSE t.amount_fen END), 0) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id JOIN charge x ON x.id = t.charge_id
+    WHERE x.premises_id = c.premises_id AND e.at > c.at AND ((t.credit_account_id = ?1 AND e.kind IN ('payment', 'prepaid-settles', 'correction')) OR (t.debit_account_id = ?1 AND e.kind IN ('reversal', 'correction')))) AS paidFen,
   (SELECT coalesce(sum(b.amount_fen), 0) FROM ledger_balance b WHERE b.account_id = ?1 AND b.premises_id = c.premises_id AND ${IS_DEBT}) AS openFen`
 
 type ContactRow = Omit<Promised, 'promisedOn'> & { contactId: number; way: File['contacts'][number]['way']; happenedOn: string; text: string; by: string; promisedOn: string | null }

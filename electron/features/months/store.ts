@@ -20,9 +20,9 @@ export function figuresOf(db: ReadDb, month: string): MonthFigures {
     `SELECT f.id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn, sum(x.charged) AS chargedFen, sum(x.received) AS receivedFen, sum(x.adjusted) AS adjustedFen, sum(x.open) AS openFen FROM (
        SELECT c.fee_item_id AS item, c.amount_fen AS charged, 0 AS received, 0 AS adjusted, 0 AS open FROM charge c WHERE c.month = ?1
        UNION ALL SELECT c.fee_item_id, 0, -t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
-         WHERE e.month = ?1 AND e.kind = 'reversal' AND t.debit_account_id = ?2
+         WHERE e.month = ?1 AND e.kind IN ('reversal', 'correction') AND t.debit_account_id = ?2
        UNION ALL SELECT c.fee_item_id, 0, t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
-         WHERE e.month = ?1 AND e.kind IN ('payment', 'prepaid-settles') AND t.credit_account_id = ?2
+         WHERE e.month = ?1 AND e.kind IN ('payment', 'prepaid-settles', 'correction') AND t.credit_account_id = ?2
        UNION ALL SELECT c.fee_item_id, 0, -t.amount_fen, 0, 0 FROM ledger_entry e JOIN ledger_transfer t ON t.entry_id = e.id JOIN charge c ON c.id = t.charge_id
          WHERE e.month = ?1 AND e.kind = 'adjustment' AND t.credit_account_id = ?3
        UNION ALL SELECT c.fee_item_id, 0, 0, a.amount_fen - ${TAKEN_OFF_BEFORE}, 0 FROM ledger_entry e JOIN charge_adjustment a ON a.entry_id = e.id JOIN charge c ON c.id = a.charge_id WHERE e.month = ?1 AND e.kind = 'adjustment'

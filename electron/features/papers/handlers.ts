@@ -8,6 +8,7 @@ import { receiptById } from '../../ledger/receipts.ts'
 import { type HandlersOf, requireSession } from '../context.ts'
 import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
+import { lostReceiptPaper } from './deposits-papers.ts'
 import { dunningBatchPaper } from './dunning-papers.ts'
 import { chargeExplanationPaper } from './explanation-papers.ts'
 import { moveInLedgerPaper, ownerPledgePaper, registrationListPaper, safetyLetterPaper } from './move-in-papers.ts'
@@ -40,7 +41,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
 }
 
 /** Papers under the office's seal say from the second print on that they were printed again. */
-const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate'])
+const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate', 'deposit-refund', 'correction-slip'])
 
 /** Receipts, signed sheets and sealed papers are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
 function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string; by: string; language: Language | undefined }): FrozenDocument {
@@ -53,6 +54,8 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'residence-certificate':
     case 'payment-certificate':
     case 'payment-notice':
+    case 'correction-slip':
+    case 'deposit-refund':
     case 'dunning-letter': {
       const kept = keptPaper(db, paper, id)
       if (kept === undefined) throw new AppError('not-found')
@@ -67,6 +70,7 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'move-in-ledger': return moveInLedgerPaper(db, id, moment.today)
     case 'registration-list': return registrationListPaper(db, moment)
     case 'move-out-form': return moveOutFormPaper(db, id, moment)
+    case 'lost-receipt': return lostReceiptPaper(db, id, moment.today)
     case 'dunning-batch': return dunningBatchPaper(db, id)
     case 'reading-sheet':
     case 'reading-sheet-blank': return readingSheetPaper(db, id, { filled: paper === 'reading-sheet', today: moment.today })

@@ -110,7 +110,10 @@ function approvedInput(call: ParsedInput<'approvals.give'>['call'], input: Reado
     case 'shift.handOver': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'moveOut.release': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'receipts.void': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'receipts.correct': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'receipts.reverse': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'deposits.countersign': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'deposits.approve': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'charges.waive': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     default: return call satisfies never
   }
