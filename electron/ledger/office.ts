@@ -66,4 +66,5 @@ export const DEFAULT_SETTINGS: Settings = {
   deemedDays: 30,
   moveOutNoticeDays: 15,
   leaseEndDays: [60, 30, 7],
+  refundRules: [{ item: 'renovation-deposit', countersign: true, againDays: 30, thingsBack: false }, ...['access-card-deposit', 'key-deposit'].map((item) => ({ item, countersign: false, againDays: 0, thingsBack: true }))],
 }

@@ -6,6 +6,7 @@ import { Changes } from '../features/changes/Changes.tsx'
 import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
+import { Deposits } from '../features/deposits/Deposits.tsx'
 import { Dunning } from '../features/dunning/Dunning.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { Meters } from '../features/meters/Meters.tsx'
@@ -52,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/cards', word: 'cards', allow: EVERYBODY, hotKey: SCREEN_KEYS.cards, show: Cards },
   { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
+  { path: '/deposits', word: 'deposits', allow: EVERYBODY, show: Deposits },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },

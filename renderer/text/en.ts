@@ -8,6 +8,7 @@ import { collect } from './en/collect.ts'
 import { corrections } from './en/corrections.ts'
 import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
+import { deposits } from './en/deposits.ts'
 import { dunning } from './en/dunning.ts'
 import { duties } from './en/duties.ts'
 import { errors } from './en/errors.ts'
@@ -38,5 +39,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }

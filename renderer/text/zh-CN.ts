@@ -7,6 +7,7 @@ import { collect } from './zh-CN/collect.ts'
 import { corrections } from './zh-CN/corrections.ts'
 import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
+import { deposits } from './zh-CN/deposits.ts'
 import { dunning } from './zh-CN/dunning.ts'
 import { duties } from './zh-CN/duties.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -37,7 +38,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
 }
 
 export type Text = typeof chinese

@@ -146,7 +146,7 @@ export const depositRefund = sqliteTable('deposit_refund', {
   premisesId: integer('premises_id').notNull().references(() => premises.id),
   moveOutCaseId: integer('move_out_case_id').references(() => moveOutCase.id),
   payee: text('payee').notNull(),
-  state: text('state', { enum: ['asked', 'withdrawn'] }).notNull(),
+  state: text('state', { enum: ['asked', 'withdrawn', 'paid'] }).notNull(),
   askedAt: integer('asked_at').notNull(),
   askedBy: integer('asked_by').notNull().references(() => user.id),
   reason: text('reason').notNull().default(''),

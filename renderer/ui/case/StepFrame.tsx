@@ -14,6 +14,8 @@ type StepFrameProps = {
   last: boolean
   /** The step asks nothing, so the cursor stands on the button. */
   focusSave?: boolean
+  /** The word on the button, where it does more than keep the step. */
+  act?: string
   /** What else can be done with it: cancelling the case, waiving the step. */
   acts: ReactNode
   children: ReactNode
@@ -21,7 +23,7 @@ type StepFrameProps = {
 }
 
 /** The frame of every step: its fields, and at the foot what can be done with it. */
-export function StepFrame({ title, form, last, focusSave = false, acts, children, beside }: StepFrameProps): ReactNode {
+export function StepFrame({ title, form, last, focusSave = false, act, acts, children, beside }: StepFrameProps): ReactNode {
   const text = useText()
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -42,7 +44,7 @@ export function StepFrame({ title, form, last, focusSave = false, acts, children
           {form.changed.map((step) => <p key={step.name} role="status" className="look">{text.cases.changedBy(step.title, step.by ?? '', shortMoment(step.at ?? ''))}</p>)}
         </div>
         {acts}
-        <Act label={last ? text.cases.saveLast : text.cases.save} kind="primary" hotKey="Ctrl+Enter" busy={form.sending} autoFocus={focusSave} onPress={form.submit} />
+        <Act label={act ?? (last ? text.cases.saveLast : text.cases.save)} kind="primary" hotKey="Ctrl+Enter" busy={form.sending} autoFocus={focusSave} onPress={form.submit} />
       </div>
     </section>
   )
