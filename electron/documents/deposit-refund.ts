@@ -36,7 +36,7 @@ export type DepositRefundData = {
   readonly cashier: string
 }
 
-const margins: Edges = [points(15), points(9), points(15), points(13)]
+const margins: Edges = [points(15), points(11), points(15), points(13)]
 
 /** 押金退款单 on half an A4: what was held, what is kept and why, what goes back to whom. Throws where the amounts do not add up. */
 export function depositRefundDocument(data: DepositRefundData): FrozenDocument {
@@ -65,7 +65,7 @@ export function depositRefundDocument(data: DepositRefundData): FrozenDocument {
 }
 
 function deductionsOf(data: DepositRefundData, { refund, page }: Words, deductedFen: number): PaperNode[] {
-  const held = `${refund.held}${page.colon}￥${formatMoney(data.heldFen)}`
+  const held = `${refund.held}${page.colon}￥${formatMoney(data.heldFen)}　${data.receiptLost ? refund.lost : refund.returned}`
   if (data.deductions.length === 0) return [{ text: `${held}　${refund.noDeductions}`, margin: [0, 5, 0, 0] }]
   const rows = data.deductions.map((line, index) => [String(index + 1), line.reason, formatMoney(line.amountFen)])
   return [
@@ -86,7 +86,7 @@ function ending(data: DepositRefundData, words: Words): PaperNode[] {
   return [{
     stack: [
       { columns: [{ stack: [{ text: paid, bold: true, fontSize: 11.5 }, ...(data.paidFen > 0 ? [{ text: wayText(data, words) }] : [])], width: '*' }, ...stamp], columnGap: 8, margin: [0, 6, 0, 2] },
-      { text: [data.receiptLost ? refund.lost : refund.returned, ...by].join('　') },
+      { text: by.join('　') },
       signatures([refund.payeeSigns, refund.approverSigns, refund.cashierSigns, words.release.seal], `${form.date}${page.colon}`),
     ],
     unbreakable: true,

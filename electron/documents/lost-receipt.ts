@@ -34,7 +34,7 @@ export function lostReceiptDocument(data: LostReceiptData): FrozenDocument {
       formTitle(lostReceipt.title, data.property, `${form.date}${page.colon}${data.filledOn}`),
       fieldGrid([[points(24), '*'], [points(22), points(46)]], [
         [{ label: lostReceipt.payer, value: data.payer }, { label: form.premises, value: data.premises }],
-        [{ label: lostReceipt.document, value: '\n' }, { label: lostReceipt.phone, value: '' }],
+        [{ label: lostReceipt.document, value: '' }, { label: lostReceipt.phone, value: '' }],
       ]),
       { text: opening, margin: [0, 9, 0, 4], lineHeight: 1.3 },
       ...[lostReceipt.invalid, lostReceipt.mine, lostReceipt.once].map((text, index): PaperNode => ({

@@ -68,6 +68,7 @@ export const wordsOfHandOver = {
     'unprinted-receipt': ['未打收据', 'Not printed'],
     'unpaid-card': ['卡未交费', 'Card unpaid'],
     'unpaid-ahead': ['预缴未交', 'Not paid'],
+    refund: ['押金待退', 'Deposit refund'],
     'sealed-code': ['密封码待确认', 'Sealed code used'],
   },
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>

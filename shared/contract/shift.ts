@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DESK, MANAGER, countedFenSchema, dateSchema, defineCall, idSchema, nothing, optionalTextSchema, requestIdSchema } from './define.ts'
+import { DESK, MANAGER, countedFenSchema, dateSchema, defineCall, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 import { methodSchema } from './fees.ts'
 import { shiftSummarySchema } from './setup.ts'
 
@@ -9,13 +9,21 @@ export const countSchema = z.array(z.strictObject({ valueFen: z.int().positive()
 export const methodTotalSchema = z.strictObject({ method: methodSchema, count: z.int(), sumFen: z.int() })
 
 export const matterSchema = z.strictObject({
-  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead', 'sealed-code']),
+  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead', 'refund', 'sealed-code']),
   premisesId: idSchema.nullable(), room: z.string(), text: z.string(), since: z.string(), dueOn: z.string().nullable(),
 })
 
+/** Slips and sums of the ways of paying that are no cash, as they were counted. */
+export const methodCountSchema = z.array(z.strictObject({ method: methodSchema.exclude(['cash']), count: z.int().min(0).max(100_000), sumFen: countedFenSchema })).max(10)
+
+const countedMethodSchema = z.strictObject({ method: methodSchema, count: z.int(), sumFen: z.int(), expectedCount: z.int(), expectedFen: z.int(), differenceFen: z.int() })
+
 export const countedSchema = z.strictObject({
-  countId: idSchema, at: z.string(), lines: countSchema, countedFen: z.int(), expectedFen: z.int(), differenceFen: z.int(), recount: z.int(),
+  countId: idSchema, at: z.string(), lines: countSchema, countedFen: z.int(), expectedFen: z.int(), differenceFen: z.int(), recount: z.int(), methods: z.array(countedMethodSchema),
 })
+
+/** What is looked at before going home; what is not `done` is named with a note, or stands among the matters anyway (`named`). */
+export const gateSchema = z.strictObject({ key: z.enum(['backup', 'open-shifts', 'unprinted', 'unsent', 'hand-written']), state: z.enum(['done', 'named', 'open']), text: z.string() })
 
 export const handOverSheetSchema = z.strictObject({
   handOverId: idSchema.nullable(), shift: shiftSummarySchema, state: z.enum(['open', 'closed']), closedAt: z.string().nullable(), receiver: z.string().nullable(),
@@ -29,6 +37,13 @@ export const handOverSheetSchema = z.strictObject({
     handedInFen: z.int(), nextFloatFen: z.int(), slipNumber: z.string(), reason: z.string(),
   }).nullable(),
   methods: z.array(methodTotalSchema),
+  /** Slips and sums of the last count beside what the book says; empty until a count is saved. */
+  methodCounts: z.array(countedMethodSchema),
+  gate: z.array(gateSchema.extend({ note: z.string() })),
+  /** The manager who saw a difference above the limit, or settled a count the two did not agree on. */
+  witness: z.string(),
+  /** 'night': closed with nobody there to take it. */
+  kind: z.enum(['relief', 'night']),
   /** Settled from prepaid by these receipts: methods and this together are what the receipts say. */
   fromPrepaidFen: z.int(),
   receipts: z.array(z.strictObject({ kind: z.enum(['fees', 'deposit', 'red']), count: z.int(), first: z.string(), last: z.string(), next: z.string(), sumFen: z.int() })),
@@ -38,7 +53,29 @@ export const handOverSheetSchema = z.strictObject({
   matters: z.array(matterSchema.extend({ accepted: z.boolean().nullable(), note: z.string() })),
 })
 
+const answerSchema = z.strictObject({ key: z.string(), accepted: z.boolean(), note: optionalTextSchema(200) })
+
+/** What closing a shift says, whoever takes it. */
+const closingInput = {
+  shiftId: idSchema, countId: idSchema, slipNumber: optionalTextSchema(40), differenceReason: optionalTextSchema(200), remark: optionalTextSchema(200).default(''),
+  gate: z.array(z.strictObject({ key: gateSchema.shape.key, note: optionalTextSchema(200) })).max(10).default([]),
+}
+
 export const shiftCalls = {
+  /** The windows' stations, each with its drawer: who has it, or what was left in it. `night`: it waits to be counted by two. */
+  'stations.list': defineCall({
+    kind: 'query', allow: DESK, input: nothing,
+    output: z.strictObject({
+      stations: z.array(z.strictObject({
+        stationId: idSchema, name: z.string(), drawerFen: z.int(), takenBy: z.string(),
+        night: z.strictObject({ nightCloseId: idSchema, shiftId: idSchema, by: z.string(), at: z.string() }).nullable(),
+      })),
+    }),
+  }),
+  /** Another station with a drawer of its own. Field error `name-taken`. */
+  'stations.add': defineCall({
+    kind: 'command', allow: MANAGER, input: z.strictObject({ requestId: requestIdSchema, name: textSchema(20) }), output: z.strictObject({ stationId: idSchema }), topics: ['shift'],
+  }),
   'shift.current': defineCall({
     kind: 'query', allow: DESK, input: nothing,
     output: z.strictObject({
@@ -49,28 +86,56 @@ export const shiftCalls = {
       drawerFen: z.int(),
     }),
   }),
-  /** Takes the drawer over with a float that was counted. */
+  /**
+   * Takes a drawer over with a float that was counted; the window's own station unless another is named. Throws `shift-already-open`, `drawer-taken` (name, since),
+   * `night-opening-needs-two` where it was closed for the night; field errors `count-differs` (countedFen), `not-found`.
+   */
   'shift.open': defineCall({
-    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, floatFen: countedFenSchema, lines: countSchema.default([]) }),
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, floatFen: countedFenSchema, lines: countSchema.default([]), stationId: idSchema.nullable().default(null) }),
     output: shiftSummarySchema, topics: ['shift', 'session'],
   }),
-  /** Saves a blind count; only the answer shows what was expected. Recounts are kept beside it. */
+  /** Saves a blind count of the cash, and of the slips of other ways; only the answer shows what was expected. Recounts are kept beside it. Field error `chosen-twice` at a method. */
   'shift.count': defineCall({
-    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, shiftId: idSchema, lines: countSchema }), output: countedSchema, topics: ['shift'],
+    kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, shiftId: idSchema, lines: countSchema, methods: methodCountSchema.default([]) }), output: countedSchema, topics: ['shift'],
   }),
   /** Everything that passes to the next person. Cash figures stay null until a count is saved. */
   'shift.sheet': defineCall({ kind: 'query', allow: DESK, input: z.strictObject({ shiftId: idSchema }), output: handOverSheetSchema }),
-  /** The receiver accepts with a ticket from `approvals.give`: the shift closes for good, over/short is booked, takings leave the drawer, the receiver's shift opens with the float. */
+  /**
+   * Both sign, the giver with a ticket of `approvals.signOwn`, the receiver with one of `approvals.give`: the shift closes for good, what is over or short is booked by way of
+   * paying and becomes a case, takings leave the drawer, the receiver's shift opens with the float. Above the office's limit, or where the receiver counted otherwise, a manager
+   * signs too. Field errors `count-again`, `count-outdated` at `countId`, `method-not-counted` (methods) at `methods`, `difference-needs-reason`, `more-than-counted`
+   * (countedFen) at `nextFloatFen`, `counts-differ` (countedFen, receiverFen) at `receiverCountedFen`, `not-answered`, `reject-needs-note` at `matters.N`, `gate-needs-note` at `gate.N`.
+   * Throws `shift-not-open`, `paper-number-missing` (numbers), `witness-needed` (limitFen), `witness-not-manager`, `receiver-has-shift`, `ticket-invalid`.
+   */
   'shift.handOver': defineCall({
     kind: 'command', allow: DESK,
     input: z.strictObject({
-      requestId: requestIdSchema, shiftId: idSchema, countId: idSchema,
-      nextFloatFen: countedFenSchema, slipNumber: optionalTextSchema(40), differenceReason: optionalTextSchema(200),
-      matters: z.array(z.strictObject({ key: z.string(), accepted: z.boolean(), note: optionalTextSchema(200) })),
-      remark: optionalTextSchema(200).default(''),
-      ticket: z.string(),
+      requestId: requestIdSchema, ...closingInput, nextFloatFen: countedFenSchema,
+      matters: z.array(answerSchema),
+      /** What the receiver counted, where they counted it again; null = they agree with the giver's count. */
+      receiverCountedFen: countedFenSchema.nullable().default(null),
+      /** Which of two counts stands, once a manager has decided. */
+      standsFen: countedFenSchema.nullable().default(null),
+      giverTicket: z.string(), ticket: z.string(), managerTicket: z.string().default(''),
     }),
     output: z.strictObject({ handOverId: idSchema, nextShiftId: idSchema, differenceFen: z.int() }), topics: ['shift', 'session', 'tasks'],
+  }),
+  /** Nobody is there to take over: signed by who leaves, the drawer locked with what is left in it until two count it. Errors as for `shift.handOver`. */
+  'shift.closeForNight': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({ requestId: requestIdSchema, ...closingInput, leftFen: countedFenSchema, giverTicket: z.string(), managerTicket: z.string().default('') }),
+    output: z.strictObject({ nightCloseId: idSchema, differenceFen: z.int() }), topics: ['shift', 'session', 'tasks'],
+  }),
+  /** What was left for the night and the matters with it, for the two who open the drawer. Throws `not-found`. */
+  'shift.night': defineCall({ kind: 'query', allow: DESK, input: z.strictObject({ nightCloseId: idSchema }), output: z.strictObject({ sheet: handOverSheetSchema, matters: z.array(matterSchema) }) }),
+  /**
+   * The morning after: two have counted the drawer together, the second with a ticket of `approvals.give`; what it differs from the night's is a case of the night's shift, matters are
+   * answered, and the shift of who opens begins. Throws `not-found`, `night-opened`, `shift-already-open`, `ticket-invalid`; field errors `count-differs`, `not-answered`, `reject-needs-note`, `difference-needs-reason`.
+   */
+  'shift.openAfterNight': defineCall({
+    kind: 'command', allow: DESK,
+    input: z.strictObject({ requestId: requestIdSchema, nightCloseId: idSchema, countedFen: countedFenSchema, lines: countSchema, differenceReason: optionalTextSchema(200), matters: z.array(answerSchema), ticket: z.string() }),
+    output: shiftSummarySchema, topics: ['shift', 'session', 'tasks'],
   }),
   'shift.handOvers': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ limit: z.int().min(1).max(200).default(50) }),

@@ -16,9 +16,9 @@ type Rooms = { building: string | null; unit: string | null; room: string | null
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed. */
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, deposits that are asked back, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed. */
 export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...usedCodes(db), ...unprinted(db, shiftId)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...refunds(db), ...usedCodes(db), ...unprinted(db, shiftId)]
 }
 
 function deliveries(db: ReadDb): Matter[] {
@@ -119,6 +119,19 @@ function usedCodes(db: ReadDb): Matter[] {
   const rows = db.all<{ id: number; label: string; usedFor: string; usedAt: number }>(
     'SELECT id, label, used_for AS usedFor, used_at AS usedAt FROM sealed_code WHERE used_at IS NOT NULL AND confirmed_at IS NULL ORDER BY used_at')
   return rows.map((row) => ({ key: `sealed-code:${row.id}`, kind: 'sealed-code', premisesId: null, room: '', text: `${words.sealedCode(row.label)} ${row.usedFor}`, since: dateTime(row.usedAt), dueOn: null }))
+}
+
+/** Deposits that somebody asked back and that are still held. */
+function refunds(db: ReadDb): Matter[] {
+  const words = deskWords(db)
+  const name = readLanguage(db) === 'en' ? 'name_en' : 'name'
+  const rows = db.all<Rooms & { id: number; premisesId: number; item: string; payee: string; heldFen: number; at: number }>(
+    `SELECT q.id, q.premises_id AS premisesId, p.building, p.unit, p.room, f.${name} AS item, q.payee, b.amount_fen AS heldFen, q.asked_at AS at
+     FROM deposit_refund q JOIN deposit d ON d.id = q.deposit_id JOIN premises p ON p.id = q.premises_id JOIN fee_item f ON f.id = d.fee_item_id
+     JOIN ledger_balance b ON b.account_id = ? AND b.premises_id = d.premises_id AND b.subject = d.id WHERE q.state = 'asked' ORDER BY q.id`, accountId(db, 'deposit-held'))
+  return rows.map((row) => ({
+    key: `refund:${row.id}`, kind: 'refund', premisesId: row.premisesId, room: room(row), text: words.unpaidSale(row.item, row.payee, formatMoney(fen(row.heldFen))), since: dateTime(row.at), dueOn: null,
+  }))
 }
 
 function unprinted(db: ReadDb, shiftId: number): Matter[] {

@@ -6,7 +6,7 @@ export const words: typeof chinese = {
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Bank card', transfer: 'Transfer', cheque: 'Cheque' },
   partyRole: { owner: 'Owner', tenant: 'Tenant', member: 'Family or co-resident' },
   receiptKind: { fees: 'Fee receipt', deposit: 'Deposit receipt', red: 'Red receipt' },
-  secondPerson: 'Colleague who agrees', managerSays: 'Manager who agrees', theirPassword: 'Their password',
+  secondPerson: 'Colleague who agrees', managerSays: 'Manager who agrees', theirPassword: 'Their password', sealedCode: 'Sealed code',
   steps: {
     'owner-confirmation': 'Owner\'s confirmation', identity: 'Identity document', lease: 'Lease', payers: 'Who pays what', notice: 'Department notice', 'fee-start': 'Fees start',
     membership: 'Household joined', household: 'Household', services: 'Services and keys', deposit: 'Deposit', papers: 'Signed papers',
@@ -15,7 +15,7 @@ export const words: typeof chinese = {
     'ask-document': 'Ask for document', 'ask-phone': 'Ask for phone', 'ask-date': 'Ask for date', 'ask-name': 'Ask for name',
     'owner-confirmation': 'Owner\'s confirmation', registration: 'Police registration', service: 'Service', dispute: 'Disputed fee', matter: 'Matter',
   },
-  matterKind: { delivery: 'Delivery', 'move-out': 'Move-out', check: 'Move-out check', 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed', 'unpaid-card': 'Card not paid', 'unpaid-ahead': 'Months ahead not paid', 'sealed-code': 'Sealed code used' },
+  matterKind: { delivery: 'Delivery', 'move-out': 'Move-out', check: 'Move-out check', 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed', 'unpaid-card': 'Card not paid', 'unpaid-ahead': 'Months ahead not paid', refund: 'Deposit asked back', 'sealed-code': 'Sealed code used' },
   none: 'None',
   save: 'Save',
   cancel: 'Cancel',

@@ -5,7 +5,7 @@ export const words = {
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', cheque: '支票' },
   partyRole: { owner: '业主', tenant: '租户', member: '家属/同住人' },
   receiptKind: { fees: '收费收据', deposit: '押金收据', red: '红字收据' },
-  secondPerson: '同意的同事', managerSays: '同意的经理', theirPassword: '对方的密码',
+  secondPerson: '同意的同事', managerSays: '同意的经理', theirPassword: '对方的密码', sealedCode: '密封码',
   steps: {
     'owner-confirmation': '业主确认', identity: '证件核对', lease: '租约', payers: '费用由谁交', notice: '入住知会单', 'fee-start': '计费开始',
     membership: '加入哪一户', household: '同住人与联系', services: '服务与钥匙', deposit: '押金', papers: '纸质签字',
@@ -14,7 +14,7 @@ export const words = {
     'ask-document': '补证件', 'ask-phone': '补电话', 'ask-date': '补日期', 'ask-name': '补姓名',
     'owner-confirmation': '业主确认', registration: '流动人口登记', service: '服务', dispute: '费用争议', matter: '事项',
   },
-  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交', 'sealed-code': '密封码待确认' },
+  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交', refund: '押金待退', 'sealed-code': '密封码待确认' },
   none: '无',
   save: '保存',
   cancel: '取消',
