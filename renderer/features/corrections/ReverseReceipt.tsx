@@ -10,12 +10,12 @@ import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { optionalMoneyText } from '../../data/text-schemas.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
+import { useSecondYes } from '../../data/use-second-yes.ts'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { SecondPerson } from '../../ui/SecondPerson.tsx'
 import { MoneyField, TextField } from '../../ui/fields.tsx'
-import { useSecondYes } from './second-yes.ts'
 
 type Receipt = CallOutput<'receipts.get'>
 type Method = CallInput<'receipts.reverse'>['methods'][number]['method']
@@ -46,7 +46,7 @@ export function ReverseReceipt({ receipt, onDone }: { receipt: Receipt; onDone(r
       methods: ways.flatMap((way, index) => { const amountFen = only ? fen(totalFen) : (values.methods[index]?.amountFen ?? null); return amountFen === null || amountFen <= 0 ? [] : [{ method: way.method as Method, amountFen, reference: way.reference }] }),
     }
     const given = await yes.ask(values, input)
-    if (!given.ok) return setLeft(showErrors(form, given.error, { user: 'login' }))
+    if (!given.ok) return setLeft(showErrors(form, given.error))
     const answer = await send.send({ ...input, ticket: given.ticket })
     if (answer.ok) onDone(answer.value.receiptId)
     else setLeft(showErrors(form, answer.error))
@@ -63,7 +63,7 @@ export function ReverseReceipt({ receipt, onDone }: { receipt: Receipt; onDone(r
       {only ? null : <div className="fields">{ways.map((way, index) => (
         <MoneyField key={way.method} control={form.control} name={`methods.${index}.amountFen`} label={words.ways[way.method as Method]} hint={words.left(formatMoney(fen(way.leftFen)))} optional onEnter={enter} />))}</div>}
       <TextField control={form.control} name="reason" label={words.reason} onEnter={enter} />
-      <div className="fields"><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} onEnter={enter} /></div>
+      <div className="fields"><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} sealed onEnter={enter} /></div>
     </InlineForm>
   )
 }

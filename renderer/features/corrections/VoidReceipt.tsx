@@ -7,11 +7,11 @@ import type { ErrorData } from '../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
+import { useSecondYes } from '../../data/use-second-yes.ts'
 import { useText } from '../../text/language.tsx'
 import { InlineForm } from '../../ui/InlineForm.tsx'
 import { SecondPerson } from '../../ui/SecondPerson.tsx'
 import { TextField, TickField } from '../../ui/fields.tsx'
-import { useSecondYes } from './second-yes.ts'
 
 const schema = z.object({ reason: textSchema(200), partsBack: z.boolean(), login: z.string(), password: z.string() })
 
@@ -27,7 +27,7 @@ export function VoidReceipt({ receiptId, number, onDone }: { receiptId: number; 
   const submit = form.handleSubmit(async ({ reason, partsBack, ...who }) => {
     const input = { receiptId, partsBack, reason }
     const given = await yes.ask(who, input)
-    if (!given.ok) return setLeft(showErrors(form, given.error, { user: 'login' }))
+    if (!given.ok) return setLeft(showErrors(form, given.error))
     const answer = await send.send({ ...input, ticket: given.ticket })
     if (answer.ok) onDone()
     else setLeft(showErrors(form, answer.error))
@@ -39,7 +39,7 @@ export function VoidReceipt({ receiptId, number, onDone }: { receiptId: number; 
       <p className="soft">{words.voidHint}</p>
       <TextField control={form.control} name="reason" label={words.reason} autoFocus onEnter={enter} />
       <TickField control={form.control} name="partsBack" label={words.partsBack} />
-      <div className="fields"><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} onEnter={enter} /></div>
+      <div className="fields"><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} sealed onEnter={enter} /></div>
     </InlineForm>
   )
 }

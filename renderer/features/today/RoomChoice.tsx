@@ -8,8 +8,8 @@ import { Select } from '../../ui/Select.tsx'
 
 export type Hit = CallOutput<'find.search'>['hits'][number]
 
-/** A room found by typing, for a form that may do without one. */
-export function RoomChoice({ hit, onChoose }: { hit: Hit | null; onChoose(hit: Hit | null): void }): ReactNode {
+/** A room found by typing, for a form that may do without one, or (`label` given) that needs it. */
+export function RoomChoice({ hit, onChoose, label }: { hit: Hit | null; onChoose(hit: Hit | null): void; label?: string }): ReactNode {
   const text = useText()
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim())
@@ -19,7 +19,7 @@ export function RoomChoice({ hit, onChoose }: { hit: Hit | null; onChoose(hit: H
   const options = (hit && rooms.every((each) => each.premisesId !== hit.premisesId) ? [hit, ...rooms] : rooms)
     .map((each) => ({ value: each.premisesId, label: [each.room, each.name].filter((part) => part !== null).join(' ') }))
   return (
-    <Field label={text.today.taskRoom} optional width="full">
+    <Field label={label ?? text.today.taskRoom} optional={label === undefined} width="full">
       {(ties) => (
         <Select
           {...ties}

@@ -10,4 +10,9 @@ export const corrections: typeof chinese = {
   voidedBy: (at, by, second, reason) => `Voided ${at} by ${by}${second === '' ? '' : ` and ${second}`}: ${reason}`,
   reversesOf: 'A red receipt, it takes back', reversedBy: (amount, on, reason) => `${amount} reversed on ${on}: ${reason}`,
   voided: 'void', red: 'red',
+  correct: 'Correct', correctTitle: (number) => `Correct ${number}`, correctHint: 'Makes a correction slip. Number, total and the customer’s copy stay, and so does today’s drawer.',
+  wrong: 'What is wrong', kinds: { method: 'Way of paying', item: 'Fee item', premises: 'Premises', payer: 'Payer' }, slip: 'Correction slip',
+  fromMethod: 'Was booked as', toMethod: 'Was paid by', line: 'Was taken for', toLine: 'Is for', toRoom: 'The right premises', amount: 'Amount', reference: 'Reference', newPayer: 'Right payer',
+  openOf: (amount) => `open ${amount}`, toPrepaid: 'Prepayment', noLine: 'Nothing is open there; it can become a prepayment.',
+  correctedBy: (kind, was, is, amount, reason) => `${kind} corrected: ${was} → ${is}${amount === '' ? '' : ` ${amount}`} (${reason})`,
 }

@@ -95,8 +95,6 @@ export const moveOut: typeof chinese = {
   cleared: 'Fees are settled, keys are back.',
   notCleared: (open, keys) => [open === '' ? '' : `${open} open`, keys > 0 ? `${keys} ${keys === 1 ? 'key' : 'keys'} out` : ''].filter((each) => each !== '').join(', '),
   approvedReason: 'Why the manager lets them go',
-  manager: 'Which manager',
-  managerPassword: 'Manager\'s password',
   issueRelease: 'Issue the release',
   releaseNumber: (number) => `Goods release ${number}`,
   allDone: 'Every step is done.',

@@ -102,8 +102,6 @@ export const moveOut = {
   cleared: '费用已结清，钥匙已交回。',
   notCleared: (open: string, keys: number) => [open === '' ? '' : `未缴 ${open}`, keys > 0 ? `${keys} 把钥匙未交回` : ''].filter((each) => each !== '').join('，'),
   approvedReason: '经理同意放行的原因',
-  manager: '哪位经理同意',
-  managerPassword: '经理密码',
   issueRelease: '开放行条',
   releaseNumber: (number: string) => `放行条 ${number}`,
   // End

@@ -7,21 +7,22 @@ import { optionalTextSchema, textSchema } from '../../../../shared/contract/defi
 import type { ErrorData } from '../../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../../data/form-errors.ts'
 import { dateText } from '../../../data/text-schemas.ts'
-import { useCall } from '../../../data/use-call.ts'
-import { useCommand, useEffectCall } from '../../../data/use-command.ts'
+import { useCommand } from '../../../data/use-command.ts'
 import { useDraft } from '../../../data/use-draft.ts'
+import { useSecondYes } from '../../../data/use-second-yes.ts'
 import { useDesk } from '../../../shell/desk.ts'
 import { useText } from '../../../text/language.tsx'
 import { Act } from '../../../ui/Act.tsx'
 import { DraftNote } from '../../../ui/DraftNote.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { DateField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { DateField, TextField } from '../../../ui/fields.tsx'
 import { moneyText } from '../../../ui/Money.tsx'
+import { SecondPerson } from '../../../ui/SecondPerson.tsx'
 import { CancelCase, WaiveStep } from '../CaseActs.tsx'
 import { dataOf } from '../case.ts'
 import type { StepProps } from '../case.ts'
 
-const schema = z.object({ goods: textSchema(200), vehicle: optionalTextSchema(40), carrier: textSchema(40), on: dateText, approvedReason: optionalTextSchema(200), manager: z.string(), password: z.string() })
+const schema = z.object({ goods: textSchema(200), vehicle: optionalTextSchema(40), carrier: textSchema(40), on: dateText, approvedReason: optionalTextSchema(200), login: z.string(), password: z.string() })
 
 /** 放行条: free once nothing is open, else with a manager's word. */
 export function ReleaseStep(props: StepProps): ReactNode {
@@ -31,17 +32,17 @@ export function ReleaseStep(props: StepProps): ReactNode {
   const { today, user } = useDesk()
   const released = dataOf(moveOut, 'release')
   const open = moveOut.fees.openFen > 0 || moveOut.keysOut > 0
-  const form = useForm({ defaultValues: { goods: '', vehicle: '', carrier: moveOut.name, on: moveOut.leavesOn ?? today, approvedReason: '', manager: '', password: '' }, resolver: resolveBy(schema) })
+  const form = useForm({ defaultValues: { goods: '', vehicle: '', carrier: moveOut.name, on: moveOut.leavesOn ?? today, approvedReason: '', login: '', password: '' }, resolver: resolveBy(schema) })
   const draft = useDraft(`move-out:${moveOut.caseId}:release`, form, { except: ['password'] })
   const release = useCommand('moveOut.release', { draft })
-  const approve = useEffectCall('approvals.give')
+  const yes = useSecondYes('moveOut.release')
   const [left, setLeft] = useState<ErrorData | null>(null)
-  const submit = form.handleSubmit(async ({ manager, password, ...values }) => {
+  const submit = form.handleSubmit(async ({ login, password, ...values }) => {
     setLeft(null)
     const input = { caseId: moveOut.caseId, version: moveOut.version, ...values }
-    const ticket = open && user.role !== 'manager' ? await approve.send({ user: manager, password, call: 'moveOut.release', input }) : null
-    if (ticket && !ticket.ok) return setLeft(showErrors(form, ticket.error, { user: 'manager' }))
-    const answer = await release.send({ ...input, ticket: ticket?.ok ? ticket.value.ticket : '' })
+    const given = open && user.role !== 'manager' ? await yes.ask({ login, password }, input) : null
+    if (given && !given.ok) return setLeft(showErrors(form, given.error))
+    const answer = await release.send({ ...input, ticket: given?.ok ? given.ticket : '' })
     if (answer.ok) return onSaved(answer.value)
     if (answer.error.code === 'changed-meanwhile') onReread()
     setLeft(showErrors(form, answer.error))
@@ -68,7 +69,7 @@ export function ReleaseStep(props: StepProps): ReactNode {
       <div className="case-foot">
         <div className="page-foot-error">{left ? <ErrorNote error={left} /> : null}</div>
         <CancelCase moveOut={moveOut} />
-        {released ? null : <><WaiveStep step="release" {...props} /><Act label={words.issueRelease} kind="primary" hotKey="Ctrl+Enter" busy={release.sending || approve.sending} onPress={enter} /></>}
+        {released ? null : <><WaiveStep step="release" {...props} /><Act label={words.issueRelease} kind="primary" hotKey="Ctrl+Enter" busy={release.sending || yes.asking} onPress={enter} /></>}
       </div>
     </section>
   )
@@ -79,17 +80,10 @@ type ReleaseText = z.input<typeof schema>
 function Approval<O>({ control, onEnter }: { control: Control<ReleaseText, unknown, O>; onEnter(): void }): ReactNode {
   const words = useText().moveOut
   const { user } = useDesk()
-  const names = useCall('users.names', {})
-  const managers = (names.data?.users ?? []).filter((each) => each.role === 'manager' && each.id !== user.id)
   return (
     <div className="fields">
       <TextField control={control} name="approvedReason" label={words.approvedReason} onEnter={onEnter} />
-      {user.role === 'manager' ? null : (
-        <>
-          <SelectField control={control} name="manager" label={words.manager} width="narrow" choices={managers.map((each) => ({ value: each.login, label: each.name }))} />
-          <TextField control={control} name="password" label={words.managerPassword} width="narrow" secret onEnter={onEnter} />
-        </>
-      )}
+      {user.role === 'manager' ? null : <SecondPerson control={control} names={{ login: 'login', password: 'password' }} managersOnly onEnter={onEnter} />}
     </div>
   )
 }
