@@ -26,6 +26,10 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('arrive' as const), amount: fc.integer({ min: 21, max: 90_000 }), fee: fc.nat(20), daysAgo: fc.nat(20) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('claim' as const), which: fc.nat(5), premises, share: percent, prepay: orNone(20_000) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set-aside' as const), which: fc.nat(5) }) },
+  { weight: 5, arbitrary: fc.record({
+    do: fc.constant('refund' as const), which: fc.nat(4), step: fc.oneof({ weight: 6, arbitrary: fc.constant('on' as const) }, { weight: 1, arbitrary: fc.constantFrom('again' as const, 'withdraw' as const) }),
+    times: fc.integer({ min: 1, max: 4 }), kept: percent, way: fc.constantFrom('bank' as const, 'cash' as const, 'wechat' as const),
+  }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), which: fc.nat(6) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), which: fc.nat(12), share: percent }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('dispute' as const), premises, which: fc.nat(5) }) },
@@ -52,6 +56,10 @@ async function faultsInside(till: Till): Promise<string[]> {
   const cash = db.one<{ fen: number }>(`SELECT coalesce(sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_fen ELSE -t.amount_fen END), 0) AS fen FROM ledger_account a JOIN ledger_transfer t ON a.id IN (t.debit_account_id, t.credit_account_id) WHERE a.code LIKE 'cash:%'`).fen
   if (cash !== till.cashFen) faults.push(`the book says ${cash} of cash, the drawer holds ${till.cashFen}`)
   const open = (await till.desks[till.holder].call('unclaimed.list', { state: 'open' })).openFen
+  const { heldFen } = await till.desks[till.holder].call('deposits.list', {})
+  if (heldFen !== till.depositFen) faults.push(`deposits held are ${heldFen}, reckoned ${till.depositFen}`)
+  const refunds = db.one<{ n: number }>('SELECT count(*) AS n FROM deposit_payout').n
+  if (refunds !== till.refunds) faults.push(`${refunds} refunds, reckoned ${till.refunds}`)
   if (open !== till.unclaimedFen) faults.push(`unclaimed is ${open}, reckoned ${till.unclaimedFen}`)
   inside.close()
   return faults
@@ -84,6 +92,6 @@ test('whatever is done at the till, in whatever order, the book, the drawer and 
       removeFolder(folder)
     }
   }), { numRuns: 60, endOnFailure: false })
-  expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'payments.collect', 'receipts.reverse', 'receipts.spoilPaper', 'receipts.void', 'shift.count', 'shift.handOver', 'unclaimed.claim', 'unclaimed.record'])
+  expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'deposits.approve', 'deposits.askRefund', 'deposits.inspect', 'deposits.payOut', 'deposits.withdrawRefund', 'payments.collect', 'receipts.reverse', 'receipts.spoilPaper', 'receipts.void', 'shift.count', 'shift.handOver', 'unclaimed.claim', 'unclaimed.record'])
   expect(done.get('payments.collect')).toBeGreaterThan(80)
 })

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
 import { type Desk, MANAGER, PASSWORD, signIn, type TestApp } from './make-app.ts'
+import { actOnDeposit, type DepositAct } from './till-deposits.ts'
 
 /** One thing a cashier does; the numbers choose among what there is. */
 export type Act =
@@ -11,7 +12,7 @@ export type Act =
   | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
   | { do: 'arrive'; amount: number; fee: number; daysAgo: number } | { do: 'claim'; which: number; premises: number; share: number; prepay: number } | { do: 'set-aside'; which: number }
   | { do: 'void'; which: number } | { do: 'reverse'; which: number; share: number }
-  | { do: 'dispute'; premises: number; which: number }
+  | { do: 'dispute'; premises: number; which: number } | DepositAct
   | { do: 'spoil' } | { do: 'count'; notes: number } | { do: 'hand-over'; notes: number } | { do: 'retry'; which: number } | { do: 'reopen' } | { do: 'wait'; hours: number }
 
 type Login = 'limin' | 'sunyan'
@@ -26,6 +27,10 @@ export type Till = {
   cashFen: number
   /** Money without a name that nobody claimed. */
   unclaimedFen: number
+  /** Deposits held. */
+  depositFen: number
+  /** How many went back, in whole or not at all. */
+  refunds: number
   paper: number
   sent: Sent[]
   numbers: string[]
@@ -42,7 +47,7 @@ export async function openTill(app: TestApp): Promise<Till> {
   const desks = { limin: await signIn(app, 'limin'), sunyan: await signIn(app, 'sunyan') }
   const shift = await desks.limin.call('shift.open', { requestId: newRequestId(), floatFen: fen(50_000) })
   const { items } = await desks.limin.call('fees.items', {})
-  return { app, desks, holder: 'limin', shiftId: shift.id, cashFen: 50_000, unclaimedFen: 0, paper: 1, sent: [], numbers: [], signed: [], wrong: [], items: new Map(items.map((item) => [item.code, item.feeItemId])) }
+  return { app, desks, holder: 'limin', shiftId: shift.id, cashFen: 50_000, unclaimedFen: 0, depositFen: 0, refunds: 0, paper: 1, sent: [], numbers: [], signed: [], wrong: [], items: new Map(items.map((item) => [item.code, item.feeItemId])) }
 }
 
 const item = (till: Till, code: string): number => till.items.get(code) ?? 0
@@ -65,6 +70,7 @@ export async function act(till: Till, done: Act): Promise<void> {
     case 'collect': return collect(till, done)
     case 'dispute': return dispute(till, done)
     case 'arrive': case 'claim': case 'set-aside': return actOnUnclaimed(till, done)
+    case 'refund': return refund(till, done)
     case 'void': return voidReceipt(till, done.which)
     case 'reverse': return reverseReceipt(till, done)
     case 'spoil': return spoil(till)
@@ -109,6 +115,7 @@ async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promi
   if (!taken) return
   if (done.byHand) till.paper += 1
   till.cashFen += taken.cashFen
+  till.depositFen += done.deposit
   till.numbers.push(...taken.receipts.map((receipt) => receipt.number))
   if (taken.cashFen + taken.changeFen !== tendered) till.wrong.push(`tendered ${tendered}, kept ${taken.cashFen}, change ${taken.changeFen}`)
   const onPapers = taken.receipts.reduce((sum, receipt) => sum + receipt.totalFen, 0)
@@ -138,6 +145,7 @@ async function voidReceipt(till: Till, which: number): Promise<void> {
   if (await send(till, 'receipts.void', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.void', input) })) {
     till.cashFen -= cashOf(receipt)
     till.unclaimedFen += unclaimedOf(receipt)
+    if (receipt.kind === 'deposit') till.depositFen -= receipt.totalFen
   }
 }
 
@@ -159,6 +167,17 @@ async function reverseReceipt(till: Till, { which, share }: Extract<Act, { do: '
   till.numbers.push(red.number)
   till.cashFen -= methods.find((way) => way.method === 'cash')?.amountFen ?? 0
   till.unclaimedFen += methods.find((way) => (way.method as string) === 'unclaimed')?.amountFen ?? 0
+}
+
+async function refund(till: Till, done: DepositAct): Promise<void> {
+  for (let step = 0; step < done.times; step += 1) {
+    const paid = await actOnDeposit({ desk: till.desks[till.holder], send: (name, input) => send(till, name, input), newRequestId, today: async () => (await till.desks[till.holder].call('session.current', {})).today }, done)
+    if (!paid) continue
+    till.depositFen -= paid.paidFen + paid.deductedFen
+    if (paid.way === 'cash') till.cashFen -= paid.paidFen
+    till.refunds += 1
+    return
+  }
 }
 
 async function actOnUnclaimed(till: Till, done: Extract<Act, { do: 'arrive' | 'claim' | 'set-aside' }>): Promise<void> {
