@@ -2,7 +2,7 @@
 export const wordsOfCorrections = {
   sealedCodes: {
     title: ['密封码', 'Sealed codes'],
-    cut: ['沿线剪开，每封装一张，封口盖章，由经理保管。每张只能用一次，用后由经理确认；丢失的在“人员 → 密封码”里作废。', 'Cut along the lines, seal one in each envelope, stamp the flap; the manager keeps them. Each is good for one use and is confirmed by the manager afterwards; withdraw a lost one under People → Sealed codes.'],
+    cut: ['沿线剪开，每封装一张，封口盖章，由经理保管。每张只能用一次，用后由经理确认；丢失的在“设置 → 密封码”里作废。', 'Cut along the lines, seal one in each envelope, stamp the flap; the manager keeps them. Each is good for one use and is confirmed by the manager afterwards; withdraw a lost one under Settings → Sealed codes.'],
     once: ['仅用一次', 'One use only'],
     issued: ['{date} {by} 制', 'Made {date} by {by}'],
   },

@@ -25,6 +25,7 @@ import { premises } from './en/premises.ts'
 import { prepay } from './en/prepay.ts'
 import { receipts } from './en/receipts.ts'
 import { registers } from './en/registers.ts'
+import { sealedCodes } from './en/sealed-codes.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -34,10 +35,11 @@ import { shift } from './en/shift.ts'
 import { tariffs } from './en/tariffs.ts'
 import { today } from './en/today.ts'
 import { ui } from './en/ui.ts'
+import { unclaimed } from './en/unclaimed.ts'
 import { users } from './en/users.ts'
 import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, unclaimed, users, words,
 }

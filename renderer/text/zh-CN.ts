@@ -24,6 +24,7 @@ import { premises } from './zh-CN/premises.ts'
 import { prepay } from './zh-CN/prepay.ts'
 import { receipts } from './zh-CN/receipts.ts'
 import { registers } from './zh-CN/registers.ts'
+import { sealedCodes } from './zh-CN/sealed-codes.ts'
 import { session } from './zh-CN/session.ts'
 import { settings } from './zh-CN/settings.ts'
 import { setup } from './zh-CN/setup.ts'
@@ -33,12 +34,13 @@ import { shift } from './zh-CN/shift.ts'
 import { tariffs } from './zh-CN/tariffs.ts'
 import { today } from './zh-CN/today.ts'
 import { ui } from './zh-CN/ui.ts'
+import { unclaimed } from './zh-CN/unclaimed.ts'
 import { users } from './zh-CN/users.ts'
 import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, unclaimed, users, words,
 }
 
 export type Text = typeof chinese

@@ -43,7 +43,7 @@ const method = (from: 'cash' | 'wechat' | 'alipay', to: 'cash' | 'wechat' | 'ali
 const at = (path: string, code: string, values?: Record<string, number>) => ({ code: 'invalid-input', fields: [{ path, code, ...(values ? { values } : {}) }] })
 
 /** Hands the drawer to Sun Yan with what was counted in notes of 100.00; the next day begins. */
-async function nextDay({ app, cashier, other }: Office, notes: number): Promise<number> {
+async function nextDay({ app, cashier }: Office, notes: number): Promise<number> {
   const { shift } = await cashier.call('shift.current', {})
   const shiftId = shift?.id ?? 0
   const count = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId, lines: [{ valueFen: 10_000, count: notes }] })

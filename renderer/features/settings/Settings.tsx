@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useRoute } from '../../shell/route.ts'
+import { SealedCodes } from '../sealed-codes/SealedCodes.tsx'
 import { Users } from '../users/Users.tsx'
 import { About } from './About.tsx'
 import { Backups } from './Backups.tsx'
@@ -16,6 +17,7 @@ export function Settings(): ReactNode {
     case 'office': return <OfficeSettings />
     case 'moveIn': return <MoveInSettings />
     case 'people': return <Users />
+    case 'codes': return <SealedCodes />
     case 'backups': return <Backups />
     case 'exports': return <Exports />
     case 'about': return <About />

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { EndingToday } from '../changes/EndingToday.tsx'
 import { PromisesToday } from '../dunning/PromisesToday.tsx'
+import { SealedCodesToday } from '../sealed-codes/SealedCodesToday.tsx'
 import { MoveInsToday } from './MoveInsToday.tsx'
 import { QuickActs } from './QuickActs.tsx'
 import { ShiftToday } from './ShiftToday.tsx'
@@ -35,6 +36,7 @@ export function Today(): ReactNode {
           : (
             <div className="today-lists">
               <MoveInsToday />
+              <SealedCodesToday />
               <PromisesToday />
               <EndingToday />
               <TasksToday />

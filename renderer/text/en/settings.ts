@@ -2,7 +2,7 @@ import type { settings as chinese } from '../zh-CN/settings.ts'
 
 export const settings: typeof chinese = {
   title: 'Settings',
-  tabs: { office: 'Property', moveIn: 'Move-in', people: 'People', backups: 'Backups', exports: 'Exports', about: 'About' },
+  tabs: { office: 'Property', moveIn: 'Move-in', people: 'People', codes: 'Sealed codes', backups: 'Backups', exports: 'Exports', about: 'About' },
   tabsLabel: 'Kinds of settings',
   saved: 'Saved.',
   money: 'Money',

@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  tabs: { office: '小区', moveIn: '入住', people: '人员', backups: '备份', exports: '导出', about: '关于' },
+  tabs: { office: '小区', moveIn: '入住', people: '人员', codes: '密封码', backups: '备份', exports: '导出', about: '关于' },
   tabsLabel: '设置分类',
   saved: '已保存。',
   money: '收费',
