@@ -15,6 +15,7 @@ export const SCREEN_KEYS = {
   cards: 'Alt+8',
   dunning: 'Alt+6',
   receipts: 'F7',
+  unclaimed: 'Alt+9',
   shift: 'F8',
   day: 'F9',
 } as const satisfies Record<string, HotKey>

@@ -21,6 +21,7 @@ import { Settings } from '../features/settings/Settings.tsx'
 import { HandOver } from '../features/shift/HandOver.tsx'
 import { Tariffs } from '../features/tariffs/Tariffs.tsx'
 import { Today } from '../features/today/Today.tsx'
+import { Unclaimed } from '../features/unclaimed/Unclaimed.tsx'
 import type { Text } from '../text/zh-CN.ts'
 import type { HotKey } from '../ui/hot-keys.tsx'
 import { SCREEN_KEYS } from './screen-keys.ts'
@@ -53,6 +54,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/cards', word: 'cards', allow: EVERYBODY, hotKey: SCREEN_KEYS.cards, show: Cards },
   { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
+  { path: '/unclaimed', word: 'unclaimed', allow: EVERYBODY, hotKey: SCREEN_KEYS.unclaimed, show: Unclaimed },
   { path: '/deposits', word: 'deposits', allow: EVERYBODY, show: Deposits },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
