@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { optionalTextSchema } from '../../../shared/contract/define.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
 import { resolveBy, showErrors } from '../../data/form-errors.ts'
-import { useCommand, useEffectCall } from '../../data/use-command.ts'
+import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
+import { useSecondYes } from '../../data/use-second-yes.ts'
 import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import { StepFrame } from '../../ui/case/StepFrame.tsx'
@@ -36,7 +37,7 @@ function useSigning({ refund, onReread, onSaved }: StepProps, step: StepName, ca
   const draft = useDraft(`deposit:${refund.depositId}:${step}`, form, { except: ['password'] })
   const countersign = useCommand('deposits.countersign', { draft })
   const approve = useCommand('deposits.approve', { draft })
-  const yes = useEffectCall('approvals.give')
+  const yes = useSecondYes(call)
   const [left, setLeft] = useState<ErrorData | null>(null)
   const [changed, setChanged] = useState(false)
   const other = useWatch({ control: form.control, name: 'signer' }) === 'other' || !self
@@ -45,9 +46,9 @@ function useSigning({ refund, onReread, onSaved }: StepProps, step: StepName, ca
     setChanged(false)
     const head = { depositId: refund.depositId, version: refund.version, note }
     const input = call === 'deposits.countersign' ? { ...head, sheetSigned } : head
-    const given = other ? await yes.send({ user: login, password, call, input }) : null
-    if (given && !given.ok) return setLeft(showErrors(form, given.error, { user: 'login' }))
-    const ticket = given?.ok ? given.value.ticket : ''
+    const given = other ? await yes.ask({ login, password }, input) : null
+    if (given && !given.ok) return setLeft(showErrors(form, given.error))
+    const ticket = given?.ok ? given.ticket : ''
     const answer = call === 'deposits.countersign' ? await countersign.send({ ...head, sheetSigned, ticket }) : await approve.send({ ...head, ticket })
     if (answer.ok) return onSaved(answer.value)
     if (answer.error.code === 'changed-meanwhile') {
@@ -56,7 +57,7 @@ function useSigning({ refund, onReread, onSaved }: StepProps, step: StepName, ca
     }
     setLeft(showErrors(form, answer.error))
   })
-  const sending = countersign.sending || approve.sending || yes.sending
+  const sending = countersign.sending || approve.sending || yes.asking
   const settled = changed ? shownSteps(text, refund).filter((each) => each.at !== null) : []
   return { form, self, other, step: { draft, left, changed: settled, sending, submit: () => void submit(), clear: () => { form.reset(); setLeft(null) } } }
 }
