@@ -18,7 +18,7 @@ export function MoneyFacts({ money }: { money: UnclaimedSum }): ReactNode {
         <dt>{words.amount}</dt><dd><Money fen={money.amountFen} /></dd>
         {money.channelFeeFen > 0 ? <><dt>{words.fee}</dt><dd><Money fen={money.channelFeeFen} /></dd></> : null}
         {money.claimedFen > 0 ? <><dt>{words.claimed}</dt><dd><Money fen={money.claimedFen} /></dd></> : null}
-        <dt className="sums-total">{words.left}</dt><dd className="sums-total"><Money fen={money.leftFen} large /></dd>
+        <dt className="sums-total">{words.left}</dt><dd className="sums-total"><Money fen={money.leftFen} /></dd>
       </dl>
       {setAside ? <p className="look">{words.asideBy(setAside.by, setAside.at.slice(0, 10), setAside.reason)}</p> : null}
     </>

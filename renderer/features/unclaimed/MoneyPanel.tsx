@@ -31,7 +31,7 @@ function Panel({ got: { money, candidates, claims }, onClose }: { got: Got; onCl
       <MoneyFacts money={money} />
       {leftFen > 0 ? (
         <section className="stack" aria-label={words.candidates}>
-          <h3>{words.candidates}</h3>
+          <h2>{words.candidates}</h2>
           {candidates.length === 0 ? <p className="soft">{words.noCandidates}</p> : candidates.map((candidate) => (
             <a key={candidate.premisesId} className="unclaimed-candidate" href={address('/unclaimed', { claim: moneyId, premises: candidate.premisesId })}>
               <span><strong>{candidate.room}</strong> {candidate.names}</span>
@@ -57,7 +57,7 @@ function Claims({ claims }: { claims: Got['claims'] }): ReactNode {
   if (claims.length === 0) return null
   return (
     <section className="stack" aria-label={words.claims}>
-      <h3>{words.claims}</h3>
+      <h2>{words.claims}</h2>
       <ul className="stack">
         {claims.map((claim) => (
           <li key={claim.receiptId}>

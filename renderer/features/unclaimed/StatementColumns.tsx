@@ -24,7 +24,7 @@ export function StatementColumns({ headings, mapping, errors, remembered, onChan
           const name = words.fields[field]
           return (
             <Field key={field} label={NEEDED_STATEMENT_FIELDS.includes(field) ? words.needed(name) : name} error={error ? packRefusal(error) : undefined} width="full">
-              {({ status, ...ties }) => <Select {...ties} {...(status ? { status } : {})} className="select" value={mapping[field] ?? ''} options={options} onChange={(heading: string) => choose(field, heading)} />}
+              {({ status, ...ties }) => <Select {...ties} autoFocus={error !== undefined && error === errors[0]} {...(status ? { status } : {})} className="select" value={mapping[field] ?? ''} options={options} onChange={(heading: string) => choose(field, heading)} />}
             </Field>
           )
         })}

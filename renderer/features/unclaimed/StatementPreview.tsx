@@ -39,7 +39,7 @@ export function StatementPreview({ statement, onOther }: { statement: Statement;
     <Page
       title={words.importTitle}
       note={`${words.channels[channel]} · ${words.file(file.name, read.rows)}`}
-      acts={<><Act label={words.columnsShort(chosen)} onPress={() => setColumnsOpen(!columnsOpen)} /><Act label={words.otherFile} kind="quiet" hotKey="Escape" onPress={onOther} /></>}
+      acts={<><Act label={words.columnsShort(chosen)} autoFocus onPress={() => setColumnsOpen(!columnsOpen)} /><Act label={words.otherFile} kind="quiet" hotKey="Escape" onPress={onOther} /></>}
       error={book.error}
       others={data && !columnsAreWrong ? <span className="import-totals" role="status"><strong>{words.willBook(data.count)}</strong><span>{words.sum} {moneyText(data.sumFen)}{data.feeFen > 0 ? ` · ${words.feeSum(moneyText(data.feeFen))}` : ''}</span></span> : null}
       primary={{ label: words.book(data?.count ?? 0), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: book.sending, disabled: !data || data.count === 0 || preview.error !== null || preview.outdated, large: true }}

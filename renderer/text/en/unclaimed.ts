@@ -28,7 +28,7 @@ export const unclaimed: typeof chinese = {
   willBook: (count) => `${count} to enter`, sum: 'In all', feeSum: (amount) => `of it ${amount} in fees`,
   book: (count) => `Enter ${count}`,
   all: 'All', filters: 'By result', range: (from, to, total) => `Rows ${from}–${to} of ${total}`, row: 'Row', result: 'Result', what: 'Remark',
-  results: { new: 'New', known: 'Booked', twice: 'Twice', out: 'Out', total: 'No entry', bad: 'Not read' },
+  results: { new: 'New', known: 'Booked', twice: 'Twice', out: 'Out', total: 'No entry', bad: 'To mend' },
   knownReceipt: (number, date) => `On receipt ${number} of ${date}`, knownDiffers: (amount) => `the receipt says ${amount}: check it`, knownMoney: (date) => `Entered already (arrived ${date})`,
   twice: 'This reference stands above in this file: not entered twice', isOut: 'Money out: not entered', isTotal: 'A sum or a remark',
   why: { 'date-missing': 'The date cannot be read', 'date-in-future': 'The date is in the future', 'amount-unreadable': 'The amount cannot be read', 'fee-unreadable': 'The fee cannot be read', 'fee-too-large': 'The fee is not less than the amount', 'reference-missing': 'No reference: enter it by hand', 'reference-cut': 'The sheet cut the reference: export it as text' },

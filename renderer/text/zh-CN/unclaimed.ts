@@ -27,7 +27,7 @@ export const unclaimed = {
   willBook: (count: number) => `将登记 ${count} 笔`, sum: '合计', feeSum: (amount: string) => `其中手续费 ${amount}`,
   book: (count: number) => `登记 ${count} 笔`,
   all: '全部', filters: '按结果筛选', range: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`, row: '行', result: '结果', what: '说明',
-  results: { new: '新到账', known: '已入账', twice: '重复', out: '支出', total: '非明细', bad: '读不懂' },
+  results: { new: '新到账', known: '已入账', twice: '重复', out: '支出', total: '非明细', bad: '须处理' },
   knownReceipt: (number: string, date: string) => `已在 ${date} 的收据 ${number} 上`, knownDiffers: (amount: string) => `收据上是 ${amount}，请核对`, knownMoney: (date: string) => `已登记（${date} 到账）`,
   twice: '同一流水号在本文件里已出现，不重复登记', isOut: '支出，不登记', isTotal: '合计或说明行', 
   why: { 'date-missing': '日期读不懂', 'date-in-future': '日期还没到', 'amount-unreadable': '金额读不懂', 'fee-unreadable': '手续费读不懂', 'fee-too-large': '手续费不小于金额', 'reference-missing': '没有流水号，请手工登记', 'reference-cut': '流水号被表格改短了，请导出为文本' } as Readonly<Record<string, string>>,
