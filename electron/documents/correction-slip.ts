@@ -43,7 +43,7 @@ export function correctionSlipDocument(data: CorrectionSlipData): FrozenDocument
     paper: '241-third',
     fileName: paperFileName(correction.title, data.number),
     issuedAt: data.at,
-    margins: slipMargins,
+    margins: [slipMargins[0], slipMargins[1], slipMargins[2], points(6)],
     fontSize: slipFontSize,
     content: [
       formTitle(`${data.property}${receipt.titleGap}${correction.title}`, data.at, `No. ${data.number}`),
@@ -55,9 +55,15 @@ export function correctionSlipDocument(data: CorrectionSlipData): FrozenDocument
         [{ label: correction.is, value: { text: data.is, bold: true }, span: 2 }],
         [{ label: correction.reason, value: data.reason, span: 2 }],
       ]),
-      { text: data.inShift ? correction.noteShift : correction.note, fontSize: 8.5, margin: [0, 3, 0, 0] },
+      {
+        stack: [
+          // With its number, so that nobody signs under nothing where a long reason runs over.
+          { text: `${data.number}　${data.inShift ? correction.noteShift : correction.note}`, fontSize: 8.5, margin: [0, 3, 0, 0] },
+          signatures([`${correction.by}${page.colon}${data.by}`, `${correction.approvedBy}${page.colon}${data.approvedBy}`, correction.finance], ''),
+        ],
+        unbreakable: true,
+      },
     ],
-    foot: signatures([`${correction.by}${page.colon}${data.by}`, `${correction.approvedBy}${page.colon}${data.approvedBy}`, correction.finance], ''),
     pageNumbers: 'when-several',
   }
 }

@@ -13,9 +13,9 @@ export type SealedCodesData = {
   readonly codes: readonly { readonly label: string, readonly secret: string }[]
 }
 
-const margins: Edges = [points(18), points(16), points(18), points(14)]
+const margins: Edges = [points(18), points(14), points(18), points(10)]
 const across = 3
-const frame: TableLayout = { lines: 'all', thickness: 0.6, padding: [6, 8, 6, 8] }
+const frame: TableLayout = { lines: 'all', thickness: 0.6, padding: [6, 6, 6, 6] }
 
 /** The sheet of sealed codes, to be cut: each with its label, so that the envelope can be named by it. It holds secrets: print it, and neither store nor log it. */
 export function sealedCodesDocument(data: SealedCodesData): FrozenDocument {
@@ -48,7 +48,7 @@ function rowsOf({ codes, language, property, date }: SealedCodesData): PaperNode
       return {
         stack: [
           { columns: [{ text: code.label, bold: true, fontSize: 14, width: 'auto' }, { text: sealedCodes.once, alignment: 'right', width: '*' }] },
-          { text: code.secret, bold: true, fontSize: 20, characterSpacing: 1, alignment: 'center', noWrap: true, lineHeight: 1, margin: [0, 8, 0, 8] },
+          { text: code.secret, bold: true, fontSize: 20, characterSpacing: 1, alignment: 'center', noWrap: true, lineHeight: 1, margin: [0, 5, 0, 5] },
           { text: `${property} ${date}`, fontSize: 8 },
         ],
       }

@@ -20,7 +20,7 @@ export const wordsOfCorrections = {
     amount: ['更正金额', 'Amount'],
     noMoney: ['不涉及金额', 'No amount is moved'],
     reason: ['原因', 'Reason'],
-    note: ['原收据号码和金额不变，客户联不收回，不动当班现金。', 'The number and the total of the receipt stay; the customer keeps the paper; today’s drawer is not touched.'],
+    note: ['原收据号码和金额不变，客户联不收回，不动当班现金。', 'The number and the total of the receipt stay; the customer keeps the paper; the drawer of the day is not touched.'],
     noteShift: ['原收据号码和金额不变，客户联不收回。', 'The number and the total of the receipt stay; the customer keeps the paper.'],
     by: ['经办人', 'Made by'],
     approvedBy: ['复核人', 'Approved by'],

@@ -17,11 +17,12 @@ import type { SealedCode } from './SealedCodes.tsx'
 
 /** One code: what it was used for, to be confirmed; or, while it is sealed, to be withdrawn. */
 export function CodePanel({ code }: { code: SealedCode }): ReactNode {
-  const words = useText().sealedCodes
+  const text = useText()
+  const words = text.sealedCodes
   return (
     <KeyScope>
       <section className="sheet stack-wide" aria-label={code.label}>
-        <h2>{words.list} {code.label}</h2>
+        <h2>{text.words.sealedCode} {code.label}</h2>
         <p className="soft">{words.issued} {code.issuedAt} {code.issuedBy}</p>
         {code.usedAt === null ? null : <p>{code.usedAt} {code.usedBy} <strong>{code.usedFor}</strong></p>}
         {code.confirmedAt === null ? null : <p>{words.confirmedBy} {code.confirmedBy} {code.confirmedAt}</p>}
