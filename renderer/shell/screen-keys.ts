@@ -16,6 +16,7 @@ export const SCREEN_KEYS = {
   dunning: 'Alt+6',
   receipts: 'F7',
   unclaimed: 'Alt+9',
+  deposits: 'Alt+0',
   shift: 'F8',
   day: 'F9',
 } as const satisfies Record<string, HotKey>

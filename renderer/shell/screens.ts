@@ -55,7 +55,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/dunning', word: 'dunning', allow: EVERYBODY, hotKey: SCREEN_KEYS.dunning, show: Dunning },
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/unclaimed', word: 'unclaimed', allow: EVERYBODY, hotKey: SCREEN_KEYS.unclaimed, show: Unclaimed },
-  { path: '/deposits', word: 'deposits', allow: EVERYBODY, show: Deposits },
+  { path: '/deposits', word: 'deposits', allow: EVERYBODY, hotKey: SCREEN_KEYS.deposits, show: Deposits },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },

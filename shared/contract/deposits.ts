@@ -105,7 +105,7 @@ export const depositsCalls = {
   'deposits.approve': defineCall({ kind: 'command', allow: DESK, input: z.strictObject({ ...change, ...approvingSchema.shape, ticket }), output: caseSchema, topics }),
   /**
    * Pays what is left after the deductions and ends the deposit; the 押金退款单 takes its number. Only cash needs an open shift and touches its drawer. Where all of it was
-   * deducted nothing is paid. Throws `refund-not-approved`, `deposit-used-since` (less is held than when it was approved), `payout-reference-needed` and `payout-reference-used` (number) at `reference`, `account-needed` at `account`,
+   * deducted nothing is paid. Throws `refund-not-approved`, `payee-not-on-receipt` (payer) where a slip has put the payer right since, `deposit-used-since` (less is held than when it was approved), `payout-reference-needed` and `payout-reference-used` (number) at `reference`, `account-needed` at `account`,
    * `shift-not-open`, `more-than-drawer`, `month-closed`.
    */
   'deposits.payOut': defineCall({

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { lostReceiptPaper } from '../../electron/features/papers/deposits-papers.ts'
 import type { CallInput, CallOutput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
@@ -85,6 +87,24 @@ describe('asking for a deposit', () => {
     const off = await cashier.call('deposits.withdrawRefund', { ...await head(cashier, key), reason: '租户续住' })
     expect(off).toMatchObject({ next: 'ask', asked: null, inspected: null, withdrawn: ['租户续住'], heldFen: 5_000 })
     expect(await ask(cashier, key)).toMatchObject({ next: 'inspect', inspected: null })
+  })
+
+  test('one that is asked back passes to the next shift, stands in the file of the premises, and its declaration keeps the day it was brought', async () => {
+    const { app, cashier, key } = await office()
+    const refunds = async () => (await cashier.call('shift.sheet', { shiftId: 1 })).matters.filter((matter) => matter.kind === 'refund').map((matter) => matter.text)
+    const paperOn = async (today: string): Promise<string> => {
+      const inside = await openInside(app.dataFolder)
+      const { issuedAt } = lostReceiptPaper(readDb(inside), key, today)
+      inside.close()
+      return issuedAt
+    }
+    expect([await refunds(), await paperOn('2026-11-25')]).toEqual([[], '2026-11-25'])
+    await ask(cashier, key, { receipt: 'lost', declarationSigned: true })
+    expect([await refunds(), await paperOn('2026-11-25')]).toEqual([['钥匙押金 张伟 50.00 元'], '2026-11-22'])
+    const { entries } = await cashier.call('archive.timeLine', { subject: { of: 'premises', id: 1 }, groups: ['money'] })
+    expect(entries.filter((entry) => entry.kind === 'deposit-asked').map((entry) => [entry.what, entry.who, entry.by])).toEqual([['钥匙押金', '张伟', '李敏']])
+    await cashier.call('deposits.withdrawRefund', { ...await head(cashier, key), reason: '不退了' })
+    expect(await refunds()).toEqual([])
   })
 
   test('one that a move-out asked for waits at the same place, and the move-out no longer touches it once it is paid', async () => {
@@ -218,6 +238,18 @@ describe('paying it out', () => {
     await pay(cashier, key, { reference: 'bk-7' })
     expect(await cashier.refused('deposits.payOut', { ...await head(cashier, renovation), way: 'bank', reference: 'bk-7', account: '工行' })).toMatchObject({ fields: [{ path: 'reference', code: 'payout-reference-used' }] })
     expect(await pay(cashier, renovation, { reference: 'bk-8' })).toMatchObject({ number: 'TK2026-000002' })
+  })
+
+  test('where a slip has put the payer right since, it is asked for again in the right name', async () => {
+    const desk = await office()
+    const { cashier, key } = desk
+    await ready(key, desk)
+    const { receiptId } = await got(cashier, key)
+    const input = { receiptId, change: { kind: 'payer' as const, name: '张薇', partyId: null }, reason: '写错字' }
+    const { ticket } = await cashier.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'receipts.correct', input })
+    await cashier.call('receipts.correct', { requestId: cashier.requestId(), ...input, ticket })
+    expect(await cashier.refused('deposits.payOut', { ...await head(cashier, key), way: 'bank', reference: 'b', account: 'c' })).toMatchObject({ code: 'payee-not-on-receipt', values: { payer: '张薇' } })
+    expect(await ask(cashier, key, { payee: '张薇' })).toMatchObject({ next: 'inspect', payer: '张薇' })
   })
 
   test('all of it may be kept, with reasons: nothing is paid and no reference is asked for', async () => {

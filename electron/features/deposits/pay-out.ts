@@ -24,6 +24,8 @@ export const payOutHandlers: HandlersOf<'deposits.payOut'> = {
     const known = requireCase(context, input.depositId, input.version)
     const refundId = requireRefund(context, input.depositId)
     if (known.next !== 'pay' || !known.approved) throw new AppError('refund-not-approved')
+    // A slip may have put the payer right since it was asked for.
+    if (known.asked?.payee !== known.payer.trim()) throw new AppError('payee-not-on-receipt', { values: { payer: known.payer } })
     const { deductedFen, toPayFen: paidFen } = known
     if (paidFen !== known.approved.toPayFen || paidFen + deductedFen !== known.heldFen) throw new AppError('deposit-used-since')
     const account = input.account || known.asked?.account || ''

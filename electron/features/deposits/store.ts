@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { depositPayout, depositRefundStep } from '../../db/schema/cashier.ts'
 import { depositRefund } from '../../db/schema/cases.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { PAID_BY_NAME } from '../../ledger/correction-slips.ts'
 
 type Payout = NonNullable<CallOutput<'deposits.get'>['payout']>
 
@@ -14,7 +15,7 @@ export type DepositRow = {
 
 /** A deposit with its receipt, its item and what is held of it now; `?1` is the account of what is held. */
 const DEPOSIT = `SELECT d.id AS depositId, d.premises_id AS premisesId, p.building, p.unit, p.room, d.fee_item_id AS feeItemId, f.code, f.name AS item, f.name_en AS itemEn,
-    r.id AS receiptId, r.number AS receiptNumber, r.paper_number AS paperNumber, r.business_date AS receivedOn, r.payer_name AS payer, d.amount_fen AS takenFen, coalesce(b.amount_fen, 0) AS heldFen
+    r.id AS receiptId, r.number AS receiptNumber, r.paper_number AS paperNumber, r.business_date AS receivedOn, ${PAID_BY_NAME} AS payer, d.amount_fen AS takenFen, coalesce(b.amount_fen, 0) AS heldFen
   FROM deposit d JOIN receipt r ON r.id = d.receipt_id JOIN premises p ON p.id = d.premises_id JOIN fee_item f ON f.id = d.fee_item_id
   LEFT JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = d.premises_id AND b.subject = d.id`
 
@@ -22,7 +23,7 @@ export function depositById(db: ReadDb, depositId: number): DepositRow | undefin
   return db.get<DepositRow>(`${DEPOSIT} WHERE d.id = ?2`, accountId(db, 'deposit-held'), depositId)
 }
 
-const FOUND = `(?2 = '' OR r.number LIKE '%' || ?2 || '%' OR r.paper_number LIKE '%' || ?2 || '%' OR r.payer_name LIKE '%' || ?2 || '%' OR p.code LIKE '%' || ?2 || '%')`
+const FOUND = `(?2 = '' OR r.number LIKE '%' || ?2 || '%' OR r.paper_number LIKE '%' || ?2 || '%' OR ${PAID_BY_NAME} LIKE '%' || ?2 || '%' OR p.code LIKE '%' || ?2 || '%')`
 
 /** Deposits that are held, oldest first. */
 export function heldDeposits(db: ReadDb, text: string): DepositRow[] {

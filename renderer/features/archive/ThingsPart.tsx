@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatReading } from '../../../shared/reading.ts'
 import { useDesk } from '../../shell/desk.ts'
-import { address } from '../../shell/route.ts'
+import { address, go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
@@ -83,7 +83,7 @@ export function DepositsPart({ file }: { file: ArchiveFile }): ReactNode {
   ]
   return (
     <ArchivePart title={words.deposits}>
-      <DataTable label={words.deposits} columns={columns} rows={file.deposits} rowKey={(row) => row.depositId} rowState={(row) => (row.heldFen > 0 ? undefined : 'faint')} empty={<p className="soft archive-none">{words.noDeposits}</p>} />
+      <DataTable label={words.deposits} columns={columns} rows={file.deposits} rowKey={(row) => row.depositId} onOpen={(row) => go('/deposits', { deposit: row.depositId })} rowState={(row) => (row.heldFen > 0 ? undefined : 'faint')} empty={<p className="soft archive-none">{words.noDeposits}</p>} />
     </ArchivePart>
   )
 }

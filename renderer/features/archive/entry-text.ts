@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   dispute: ({ what, more }, { archive }) => archive.entries.dispute(what, more),
   'dunning-contact': ({ what, who, more }, { dunning }) => dunning.contactLine(word(dunning.ways, what), more, who),
   'dunning-letter': ({ what, who, more }, { dunning }) => `${word(dunning.levels, what)} ${more} ${who}`,
+  'deposit-asked': ({ what, who }, { archive }) => archive.entries.depositAsked(what, who),
+  'deposit-paid': ({ what, who, more }, { archive }) => archive.entries.depositPaid(what, more, who),
   receipt: ({ what, who, more }, { archive, words }) => archive.entries.receipt(word(words.receiptKind, what), more, who),
 }
 

@@ -19,13 +19,14 @@ export function ReceiptState({ receiptId, children }: { receiptId: number; child
   if (!receipt) return children
   const { voided, reverses } = receipt
   const mayReverse = receipt.kind === 'fees' && !voided && !receipt.mayVoid && receipt.lines.some((line) => line.leftFen > 0)
+  const isDeposit = receipt.kind === 'deposit' && !voided
   const show = (id: number): void => go('/receipts', { receipt: id })
   if (doing === 'void') return <VoidReceipt receiptId={receiptId} number={receipt.number} onDone={() => setDoing(null)} />
   if (doing === 'reverse') {
     return <ReverseReceipt receipt={receipt} onDone={(redId) => { setDoing(null); if (redId !== null) show(redId) }} />
   }
   if (doing === 'correct') return <CorrectReceipt receipt={receipt} onDone={(made) => { setDoing(null); setSlipId(made) }} />
-  const quiet = !voided && !reverses && receipt.reversedBy.length === 0 && !receipt.mayVoid && !mayReverse && !receipt.mayCorrect
+  const quiet = !voided && !reverses && receipt.reversedBy.length === 0 && !receipt.mayVoid && !mayReverse && !receipt.mayCorrect && !isDeposit
   if (quiet) return children
   return (
     <>
@@ -34,11 +35,12 @@ export function ReceiptState({ receiptId, children }: { receiptId: number; child
         {reverses ? <p>{words.reversesOf} <Act label={reverses.number} kind="quiet" onPress={() => show(reverses.receiptId)} /></p> : null}
         {receipt.reversedBy.map((red) => <p key={red.receiptId}>{words.reversedBy(moneyText(-red.totalFen), red.at.slice(0, 10), red.reason)} <Act label={red.number} kind="quiet" onPress={() => show(red.receiptId)} /></p>)}
         {receipt.slips.map((slip) => <p key={slip.slipId}>{words.correctedBy(words.kinds[slip.kind], slip.was, slip.is, slip.amountFen === 0 ? '' : moneyText(slip.amountFen), slip.reason)} <Act label={slip.number} kind="quiet" onPress={() => setSlipId(slip.slipId)} /></p>)}
-        {receipt.mayVoid || mayReverse || receipt.mayCorrect ? (
+        {receipt.mayVoid || mayReverse || receipt.mayCorrect || isDeposit ? (
           <div className="row">
             {receipt.mayVoid ? <Act label={words.void} kind="danger" hotKey="Alt+Z" onPress={() => setDoing('void')} /> : null}
             {mayReverse ? <Act label={words.reverse} kind="danger" hotKey="Alt+X" onPress={() => setDoing('reverse')} /> : null}
             {receipt.mayCorrect ? <Act label={words.correct} hotKey="Alt+G" onPress={() => setDoing('correct')} /> : null}
+            {isDeposit ? <Act label={words.depositBack} onPress={() => go('/deposits', { text: receipt.number })} /> : null}
           </div>
         ) : null}
       </section>

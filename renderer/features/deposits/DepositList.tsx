@@ -18,13 +18,13 @@ type Row = CallOutput<'deposits.list'>['rows'][number]
 type Show = 'held' | 'ended'
 
 /** Deposits, oldest first; Enter opens giving one back. */
-export function DepositList(): ReactNode {
+export function DepositList({ text: asked }: { text: string }): ReactNode {
   const text = useText()
   const words = text.deposits
   const { user } = useDesk()
   const { language } = useLanguage()
   const [show, setShow] = useState<Show>('held')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(asked)
   const found = useDeferredValue(typed.trim())
   const list = useCall('deposits.list', { text: found, show }, { keep: true })
   const empty = found !== '' ? words.noneFound : show === 'held' ? words.none : words.noneEnded

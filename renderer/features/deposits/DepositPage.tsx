@@ -80,7 +80,7 @@ function Facts({ refund }: { refund: Case }): ReactNode {
   const { language } = useLanguage()
   const { moveOutCaseId, withdrawn, others, rule } = refund
   const last = withdrawn.at(-1)
-  const list = others.map((other) => words.other(language === 'en' ? other.itemEn : other.item, other.payer, moneyText(other.heldFen))).join('；')
+  const list = others.map((other) => words.other(language === 'en' ? other.itemEn : other.item, other.payer, moneyText(other.heldFen))).join(words.listed)
   const shownOthers = refund.next !== 'ended' && rule.againDays > 0 && list !== ''
   if (moveOutCaseId === null && last === undefined && !shownOthers) return null
   return (

@@ -9,5 +9,5 @@ export function Deposits(): ReactNode {
   const { query } = useRoute()
   const depositId = numberFrom(query, 'deposit')
   if (depositId !== null) return <DepositPage key={depositId} depositId={depositId} />
-  return query.get('show') === 'rules' ? <RefundRules /> : <DepositList />
+  return query.get('show') === 'rules' ? <RefundRules /> : <DepositList key={query.get('text')} text={query.get('text') ?? ''} />
 }

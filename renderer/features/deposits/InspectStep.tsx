@@ -42,7 +42,7 @@ export function InspectStep({ round, ...props }: StepProps & { round: 1 | 2 }): 
     <StepFrame title={round === 1 ? words.inspectTitle : words.againTitle} form={step} last={false} acts={<WithdrawRefund {...props} />}>
       <RedoNote refund={refund} step={name} />
       {round === 2 && refund.againFrom !== null ? <p className={refund.againFrom > today ? 'look' : 'soft'}>{words.againFrom(refund.againFrom)}</p> : null}
-      <NoteField control={control} name="findings" label={words.findings} hint={words.findingsFor} autoFocus />
+      <NoteField control={control} name="findings" label={words.findings} hint={words.findingsFor} width="full" autoFocus />
       <DateField control={control} name="on" label={words.on} onEnter={step.submit} />
       {refund.rule.thingsBack ? <TickField control={control} name="thingsBack" label={words.thingsBack} /> : null}
       <Lines

@@ -85,7 +85,7 @@ function SignForm({ name, call, title, act, children, ...props }: SignFormProps)
 export function CountersignStep(props: StepProps): ReactNode {
   const words = useText().deposits
   return (
-    <SignForm {...props} name="countersigned" call="deposits.countersign" title={words.countersignTitle} act={words.countersignTitle}>
+    <SignForm {...props} name="countersigned" call="deposits.countersign" title={words.countersignTitle} act={words.countersign}>
       {({ form }) => <TickField control={form.control} name="sheetSigned" label={words.sheetSigned} autoFocus />}
     </SignForm>
   )
@@ -94,5 +94,5 @@ export function CountersignStep(props: StepProps): ReactNode {
 /** A manager who did not inspect allows it. */
 export function ApproveStep(props: StepProps): ReactNode {
   const words = useText().deposits
-  return <SignForm {...props} name="approved" call="deposits.approve" title={words.approveTitle} act={words.approveTitle} />
+  return <SignForm {...props} name="approved" call="deposits.approve" title={words.approveTitle} act={words.approve} />
 }

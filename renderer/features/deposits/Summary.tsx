@@ -10,7 +10,7 @@ export function Summary({ refund }: { refund: Case }): ReactNode {
   const heldFen = refund.toPayFen + refund.deductedFen
   return (
     <div className="stack">
-      {[inspected, again].map((step) => (step ? <p key={step.round} className="soft">{step.on} {step.by}：{step.findings}</p> : null))}
+      {[inspected, again].map((step) => (step ? <p key={step.round} className="soft">{words.found(step.on, step.by, step.findings)}</p> : null))}
       <dl className="sums deposit-sums">
         <dt>{words.held}</dt><dd><Money fen={heldFen} /></dd>
         {((again ?? inspected)?.deductions ?? []).map((line, index) => (

@@ -84,6 +84,7 @@ export const archive: typeof chinese = {
     sealed: (kind, number, who) => `${kind} ${number} issued to ${who}`, notice: (number) => `Department notice ${number} issued`,
     acknowledged: (department, who, reply) => `${department} acknowledged by ${who}${reply === '' ? '' : `: ${reply}`}`,
     payerFrom: (item, who) => `${item} paid by ${who} from here`, charge: (item, what) => `Charged ${item} ${what}`, adjusted: (item, why) => `${item} made smaller (${why})`,
-    dispute: (item, why) => `${item} disputed: ${why}`, receipt: (kind, number, who) => `${kind} ${number}, ${who}`,
+    dispute: (item, why) => `${item} disputed: ${why}`, depositAsked: (item, who) => `${item} asked back by ${who}`, depositPaid: (item, number, who) => `${item} paid back ${number}, ${who}`,
+    receipt: (kind, number, who) => `${kind} ${number}, ${who}`,
   },
 }

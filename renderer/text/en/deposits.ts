@@ -62,6 +62,10 @@ export const deposits: typeof chinese = {
   sheetSigned: 'The engineer and the project manager have signed the completion sheet',
   note: 'Note',
   approveTitle: 'Approval',
+  countersign: 'Countersign',
+  approve: 'Approve',
+  found: (on, by, findings) => `${on} ${by}: ${findings}`,
+  listed: '; ',
   signOneself: (name) => `Signed by ${name}`,
   signer: 'Who signs',
   signers: { self: 'Myself', other: 'Somebody else' },
@@ -84,7 +88,6 @@ export const deposits: typeof chinese = {
   usedUp: 'This deposit was used for fees; nothing of it is left.',
   paid: 'Paid back',
   deducted: 'Deducted',
-  taken: 'Taken',
   paidBy: (way, reference, by, at) => [way, reference, by, at].filter((part) => part !== '').join(' · '),
   papers: { refund: 'refund slip', lost: 'declaration' },
 
@@ -93,5 +96,4 @@ export const deposits: typeof chinese = {
   ruleCountersign: 'Countersigned (completion sheet)',
   ruleAgain: 'Inspected again after days (0 = once)',
   ruleThings: 'Keys, cards, passes come back',
-  saved: 'Saved',
 }

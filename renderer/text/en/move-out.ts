@@ -81,6 +81,7 @@ export const moveOut: typeof chinese = {
   collect: 'Collect',
   deposit: (name, receipt) => `${name} (receipt ${receipt})`,
   payee: (name) => `back to ${name}`,
+  toRefund: (name) => `Give back: ${name}`,
   noDeposits: 'No deposit is held; this step can be waived.',
   asked: 'asked for',
   closedOn: 'Back on',

@@ -92,6 +92,7 @@ export const archive = {
     sealed: (kind: string, number: string, who: string) => `开出${kind} ${number} 给 ${who}`, notice: (number: string) => `发出入住知会单 ${number}`,
     acknowledged: (department: string, who: string, reply: string) => `${department} ${who} 签收${reply === '' ? '' : `：${reply}`}`,
     payerFrom: (item: string, who: string) => `${item} 从此由 ${who} 交`, charge: (item: string, what: string) => `应收 ${item} ${what}`, adjusted: (item: string, why: string) => `调减 ${item}（${why}）`,
-    dispute: (item: string, why: string) => `${item} 有异议：${why}`, receipt: (kind: string, number: string, who: string) => `${kind} ${number}，${who}`,
+    dispute: (item: string, why: string) => `${item} 有异议：${why}`, depositAsked: (item: string, who: string) => `${who} 申请退${item}`, depositPaid: (item: string, number: string, who: string) => `退${item} ${number}，${who}`,
+    receipt: (kind: string, number: string, who: string) => `${kind} ${number}，${who}`,
   },
 }

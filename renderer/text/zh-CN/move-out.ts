@@ -85,6 +85,7 @@ export const moveOut = {
   // Deposits
   deposit: (name: string, receipt: string) => `${name}（收据 ${receipt}）`,
   payee: (name: string) => `退给 ${name}`,
+  toRefund: (name: string) => `去退${name}`,
   noDeposits: '没有押金，可以免办这一步。',
   asked: '已申请',
   // Keys

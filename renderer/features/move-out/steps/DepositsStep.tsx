@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { resolveBy } from '../../../data/form-errors.ts'
+import { go } from '../../../shell/route.ts'
 import { useText } from '../../../text/language.tsx'
+import { Act } from '../../../ui/Act.tsx'
 import { Money } from '../../../ui/Money.tsx'
 import type { StepProps } from '../case.ts'
 import { StepFrame } from '../StepFrame.tsx'
@@ -26,6 +28,7 @@ export function DepositsStep(props: StepProps): ReactNode {
           choices={deposits.map((deposit) => ({ id: deposit.depositId, label: <>{words.deposit(deposit.name, deposit.receiptNumber)} <Money fen={deposit.heldFen} /> {words.payee(deposit.payee)} {deposit.asked ? <span className="mark">{words.asked}</span> : null}</> }))}
         />
       )}
+      {deposits.filter((deposit) => deposit.asked).map((deposit) => <Act key={deposit.depositId} label={words.toRefund(deposit.name)} kind="quiet" onPress={() => go('/deposits', { deposit: deposit.depositId })} />)}
     </StepFrame>
   )
 }
