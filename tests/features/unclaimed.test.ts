@@ -173,6 +173,15 @@ describe('one sum by hand', () => {
   })
 })
 
+test('the table to take along says what arrived, what was claimed and on which receipt', async () => {
+  const { app, cashier, manager } = await office()
+  await cashier.call('unclaimed.record', record(cashier, { channelFeeFen: fen(50) }))
+  await cashier.call('unclaimed.claim', claimInput(cashier, { prepaymentFen: fen(10_000) }))
+  const { handle } = await manager.call('exports.make', { name: 'unclaimed', format: 'csv', from: '2026-11-01', to: '2026-11-22' })
+  const text = new TextDecoder().decode(app.ports.files.get(handle, manager.session)?.bytes)
+  expect(text).toContain('2026-11-10,2026-11-10,银行,B-1,张伟,,300.00,0.50,100.00,200.00,待认领,SJ2026-000001')
+})
+
 describe('a claim', () => {
   test('pays charges and leaves the rest as a prepayment, on a receipt of the shift that brings it no money', async () => {
     const desk = await office()

@@ -67,12 +67,14 @@ function indexOf(list: readonly Household[]): Index {
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
 const DASHES = /[‐‑‒–—―−_~]/g
+/** A blank that parts a building or a unit from what follows; any other parts a room from what is no room. */
+const AFTER_A_WORD = /(号楼|#楼|栋|幢|座|楼|单元|-)\s+/g
 const WITH_BUILDING = /(?:[A-Z\d]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|#楼|栋|幢|座|号|楼|#|-)-?(?:(?:[A-Z\d]{1,3}|[一二三四五六七八九十]{1,2})(?:单元|门|梯|-)-?)?[A-Z\u4E00-\u9FFF]?\d{2,5}/g
 const ALONE = /(?<![\d.])\d{3,6}(?![\d.年月元])/g
 
 /** Rooms that a text names; a number alone only where it is one room's. */
 function roomsIn(text: string, { rooms }: Index): number[] {
-  const spoken = plain(text).replace(DASHES, '-')
+  const spoken = text.normalize('NFKC').toUpperCase().replace(DASHES, '-').replace(AFTER_A_WORD, '$1')
   const whole = (spoken.match(WITH_BUILDING) ?? []).flatMap((room) => rooms.get(normaliseRoom(room)) ?? [])
   if (whole.length > 0) return whole
   return (spoken.match(ALONE) ?? []).flatMap((room) => { const known = rooms.get(normaliseRoom(room)) ?? []; return known.length === 1 ? known : [] })

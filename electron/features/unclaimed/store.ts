@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { accountId } from '../../ledger/accounts.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
-import { CLAIMED_FEN, SET_ASIDE, unclaimedOpen } from '../../ledger/unclaimed.ts'
+import { CLAIMED_FEN, SET_ASIDE } from '../../ledger/unclaimed.ts'
 import type { Household } from './candidates.ts'
 
 export type Money = CallOutput<'unclaimed.get'>['money'] & { entryId: number }
@@ -51,10 +51,10 @@ export function moneyList(db: ReadDb, { state, text }: { state: 'open' | 'all'; 
 
 /** All that is open, and how old it is. */
 export function openByAge(db: ReadDb, today: string): Pick<CallOutput<'unclaimed.list'>, 'openFen' | 'ages'> {
-  const sum = (range: string, ...values: string[]): number => db.one<{ fen: number }>(`SELECT coalesce(sum(u.amount_fen - ${CLAIMED_FEN}), 0) AS fen FROM unclaimed_money u WHERE NOT (${SET_ASIDE}) AND ${range}`, ...values).fen
-  const week = addDays(today, -7)
-  const month = addDays(today, -30)
-  return { openFen: unclaimedOpen(db), ages: { weekFen: sum('u.bank_date >= ?', week), monthFen: sum('u.bank_date < ? AND u.bank_date >= ?', week, month), olderFen: sum('u.bank_date < ?', month) } }
+  const row = db.one<{ weekFen: number; monthFen: number; olderFen: number }>(
+    `SELECT coalesce(sum(CASE WHEN day >= ?1 THEN fen END), 0) AS weekFen, coalesce(sum(CASE WHEN day < ?1 AND day >= ?2 THEN fen END), 0) AS monthFen, coalesce(sum(CASE WHEN day < ?2 THEN fen END), 0) AS olderFen
+     FROM (SELECT u.bank_date AS day, u.amount_fen - ${CLAIMED_FEN} AS fen FROM unclaimed_money u WHERE NOT (${SET_ASIDE}))`, addDays(today, -7), addDays(today, -30))
+  return { openFen: row.weekFen + row.monthFen + row.olderFen, ages: row }
 }
 
 /** Claims of a sum, voided and reversed ones too, the first first. */

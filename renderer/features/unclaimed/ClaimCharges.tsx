@@ -26,7 +26,7 @@ export function ClaimCharges<O>({ control, account, bankDate, onSpread, onEnter 
           {account.charges.map((charge, index) => <ChargeLine key={charge.chargeId} control={control} charge={charge} first={index === 0} bankDate={bankDate} onEnter={onEnter} />)}
         </ul>
       )}
-      <MoneyField control={control} name="prepayment" label={words.prepayment} optional onEnter={onEnter} autoFocus={account.charges.length === 0} />
+      <MoneyField control={control} name="prepayment" label={words.prepayment} width="normal" optional onEnter={onEnter} autoFocus={account.charges.length === 0} />
     </section>
   )
 }

@@ -31,7 +31,7 @@ export function StatementPreview({ statement, onOther }: { statement: Statement;
   const submit = async (): Promise<void> => {
     if (!data) return
     const answer = await book.send({ ...source, expectedCount: data.count, expectedSumFen: data.sumFen })
-    if (answer.ok) go('/unclaimed')
+    if (answer.ok) go('/unclaimed', { imported: answer.value.count, sum: answer.value.sumFen })
     else preview.again()
   }
   const chosen = Object.values(mapping).filter((heading) => heading !== '').length

@@ -7,7 +7,7 @@ import { useDesk } from '../../shell/desk.ts'
 import { go, numberFrom, replaceRoute, useRoute } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
-import { Money } from '../../ui/Money.tsx'
+import { Money, moneyText } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { MoneyPanel } from './MoneyPanel.tsx'
@@ -22,7 +22,9 @@ export function UnclaimedList(): ReactNode {
   const text = useText()
   const words = text.unclaimed
   const { user } = useDesk()
-  const open = numberFrom(useRoute().query, 'money')
+  const { query } = useRoute()
+  const open = numberFrom(query, 'money')
+  const imported = numberFrom(query, 'imported')
   const [state, setState] = useState<(typeof STATES)[number]>('open')
   const [typed, setTyped] = useState('')
   const [recording, setRecording] = useState(false)
@@ -49,6 +51,7 @@ export function UnclaimedList(): ReactNode {
       <Read state={list}>
         {(data) => (
           <>
+            {imported === null ? null : <p className="sheet" role="status">{words.imported(imported, moneyText(numberFrom(query, 'sum') ?? 0))}</p>}
             <Ages list={data} />
             <div className="split unclaimed">
               <MoneyTable money={data.money} openId={recording ? null : open} onOpen={show} filtered={typed !== '' || state === 'all'} />

@@ -20,7 +20,7 @@ export const unclaimed: typeof chinese = {
   claims: 'Claims', claimLine: (who, date) => `${who} ${date}`, gaveBack: (amount) => `${amount} given back`, voided: 'Void',
   import: 'Read a statement', record: 'Enter by hand', claim: 'Claim',
   setAside: 'Put aside', setAsideTitle: 'Put this money aside', setAsideHint: 'Only what is no income: a transfer of our own, or one sent back. It cannot be undone, and its reference is never booked again.', asideBy: (who, date, reason) => `Put aside by ${who} on ${date}: ${reason}`,
-  recordTitle: 'Enter money that arrived', recorded: 'Entered.',
+  recordTitle: 'Enter money that arrived',
   importTitle: 'Read a statement', drop: 'Drop a statement of the bank, WeChat or Alipay here, or', chooseFile: 'Choose a statement', reading: 'Reading…', formats: '.xlsx or .csv, one channel a file',
   file: (name, rows) => `${name}, ${rows} rows`, otherFile: 'Another file',
   columns: 'Columns', columnsShort: (count) => `Columns (${count} assigned)`, columnsRemembered: 'Read as it was assigned last time.', columnsHint: 'The choice is remembered for this channel.', notInFile: 'Not in the file', needed: (name) => `${name} (needed)`,

@@ -19,7 +19,7 @@ export const unclaimed = {
   claims: '认领记录', claimLine: (who: string, date: string) => `${who} ${date}`, gaveBack: (amount: string) => `已冲回 ${amount}`, voided: '已作废',
   import: '导入流水', record: '手工登记', claim: '认领',
   setAside: '剔除', setAsideTitle: '剔除这笔款', setAsideHint: '不是收入（如本单位内部转账、已退回）才剔除。剔除后不能恢复，同一流水号也不会再入账。', asideBy: (who: string, date: string, reason: string) => `${date} 由 ${who} 剔除：${reason}`,
-  recordTitle: '登记一笔到账', recorded: '已登记。',
+  recordTitle: '登记一笔到账',
   importTitle: '导入流水', drop: '把银行、微信或支付宝的流水拖到这里，或', chooseFile: '选择流水文件', reading: '正在读…', formats: '.xlsx 或 .csv，一个渠道一个文件',
   file: (name: string, rows: number) => `${name}，${rows} 行`, otherFile: '换文件',
   columns: '对列', columnsShort: (count: number) => `对列（已对 ${count} 列）`, columnsRemembered: '按上次的对列读取。', columnsHint: '选好的对列会记住，下次同一渠道不用再选。', notInFile: '文件里没有', needed: (name: string) => `${name}（必选）`,
