@@ -76,7 +76,10 @@ const ticket = z.string().default('')
  * is then to be done again. Every command throws `not-found`, `changed-meanwhile` (another version) and `deposit-ended` (nothing is held any more).
  */
 export const depositsCalls = {
-  /** Deposits that are held, or (`ended`) the last 200 that were given back; `text` is found in the premises, the payer and the receipt. Money in fen, age in days. */
+  /**
+   * Deposits that are held, those asked back first, then the oldest, at most 300; or (`ended`) the last 300 that were given back. `text` is found in the premises, the
+   * payer and the receipt. `total` and `heldFen` are of all that are found. Money in fen, age in days.
+   */
   'deposits.list': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ text: z.string().max(60).default(''), show: z.enum(['held', 'ended']).default('held') }),
     output: z.strictObject({
@@ -84,7 +87,7 @@ export const depositsCalls = {
         depositId: idSchema, premisesId: idSchema, room: z.string(), item: z.string(), itemEn: z.string(), payer: z.string(), receiptNumber: z.string(), receivedOn: z.string(), ageDays: z.int(),
         heldFen: z.int(), paidFen: z.int().nullable(), next: refundNextSchema,
       })),
-      heldFen: z.int(),
+      total: z.int(), heldFen: z.int(),
     }),
   }),
   /** Everything about one deposit and giving it back. Throws `not-found`. */

@@ -84,12 +84,14 @@ export function openRefundId(db: ReadDb, depositId: number): number | undefined 
 }
 
 export function listDeposits(db: ReadDb, { text, show }: ParsedInput<'deposits.list'>, today: string): CallOutput<'deposits.list'> {
-  const rows = show === 'held' ? heldDeposits(db, text.trim()).map((row) => ({ ...row, paidFen: null })) : endedDeposits(db, text.trim())
-  return {
-    rows: rows.map((row) => ({
-      depositId: row.depositId, premisesId: row.premisesId, room: roomText(row), item: row.item, itemEn: row.itemEn, payer: row.payer, receiptNumber: row.receiptNumber,
-      receivedOn: row.receivedOn, ageDays: daysBetween(row.receivedOn, today), heldFen: row.heldFen, paidFen: row.paidFen, next: stateOf(db, row).next,
-    })),
-    heldFen: sumFen(rows.map((row) => row.heldFen)),
+  const line = (row: DepositRow) => ({
+    depositId: row.depositId, premisesId: row.premisesId, room: roomText(row), item: row.item, itemEn: row.itemEn, payer: row.payer, receiptNumber: row.receiptNumber,
+    receivedOn: row.receivedOn, ageDays: daysBetween(row.receivedOn, today), heldFen: row.heldFen,
+  })
+  if (show === 'ended') {
+    const rows = endedDeposits(db, text.trim())
+    return { rows: rows.map((row) => ({ ...line(row), paidFen: row.paidFen, next: 'ended' })), total: rows.length, heldFen: 0 }
   }
+  const { rows, total, heldFen } = heldDeposits(db, text.trim())
+  return { rows: rows.map((row) => ({ ...line(row), paidFen: null, next: row.asked === 1 ? stateOf(db, row).next : 'ask' })), total, heldFen }
 }

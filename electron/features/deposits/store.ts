@@ -25,15 +25,22 @@ export function depositById(db: ReadDb, depositId: number): DepositRow | undefin
 
 const FOUND = `(?2 = '' OR r.number LIKE '%' || ?2 || '%' OR r.paper_number LIKE '%' || ?2 || '%' OR ${PAID_BY_NAME} LIKE '%' || ?2 || '%' OR p.code LIKE '%' || ?2 || '%')`
 
-/** Deposits that are held, oldest first. */
-export function heldDeposits(db: ReadDb, text: string): DepositRow[] {
-  return db.all<DepositRow>(`${DEPOSIT} WHERE b.amount_fen > 0 AND ${FOUND} ORDER BY d.id`, accountId(db, 'deposit-held'), text)
+const LONGEST_LIST = 300
+
+/** Deposits that are held, those asked back first, then the oldest; with how many and how much there is in all. */
+export function heldDeposits(db: ReadDb, text: string): { rows: (DepositRow & { asked: number })[]; total: number; heldFen: Fen } {
+  const found = `${DEPOSIT} WHERE b.amount_fen > 0 AND ${FOUND}`
+  const rows = db.all<DepositRow & { asked: number }>(
+    `SELECT one.*, EXISTS (SELECT 1 FROM deposit_refund q WHERE q.deposit_id = one.depositId AND q.state = 'asked') AS asked FROM (${found}) one ORDER BY asked DESC, one.depositId LIMIT ${LONGEST_LIST}`,
+    accountId(db, 'deposit-held'), text)
+  return { rows, ...db.one<{ total: number; heldFen: Fen }>(`SELECT count(*) AS total, coalesce(sum(heldFen), 0) AS heldFen FROM (${found})`, accountId(db, 'deposit-held'), text) }
 }
 
 /** The last deposits that were given back, newest first. */
 export function endedDeposits(db: ReadDb, text: string): (DepositRow & { paidFen: number })[] {
   return db.all<DepositRow & { paidFen: number }>(
-    `SELECT one.*, o.paid_fen AS paidFen FROM (${DEPOSIT} WHERE ${FOUND}) one JOIN deposit_refund q ON q.deposit_id = one.depositId JOIN deposit_payout o ON o.refund_id = q.id WHERE one.heldFen = 0 AND NOT EXISTS (SELECT 1 FROM deposit_refund later WHERE later.deposit_id = one.depositId AND later.state = 'paid' AND later.id > q.id) ORDER BY o.id DESC LIMIT 200`,
+    `SELECT one.*, o.paid_fen AS paidFen FROM (${DEPOSIT} WHERE ${FOUND}) one JOIN deposit_refund q ON q.deposit_id = one.depositId JOIN deposit_payout o ON o.refund_id = q.id
+     WHERE one.heldFen = 0 AND NOT EXISTS (SELECT 1 FROM deposit_refund later WHERE later.deposit_id = one.depositId AND later.state = 'paid' AND later.id > q.id) ORDER BY o.id DESC LIMIT ${LONGEST_LIST}`,
     accountId(db, 'deposit-held'), text)
 }
 

@@ -42,15 +42,18 @@ export function DepositList({ text: asked }: { text: string }): ReactNode {
         <Input className="deposit-search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.search} aria-label={words.search} autoFocus allowClear />
         <Read state={list}>
           {(data) => (
-            <DataTable
-              label={words.listLabel}
-              columns={columnsOf(text, show, language === 'en')}
-              rows={data.rows}
-              rowKey={(row) => row.depositId}
-              onOpen={(row) => go('/deposits', { deposit: row.depositId })}
-              empty={<div className="sheet-plain"><EmptyState title={empty} /></div>}
-              {...(show === 'held' ? { sums: { item: text.words.total, held: <Money fen={data.heldFen} /> } } : {})}
-            />
+            <>
+              {data.rows.length < data.total ? <p role="status" className="soft">{words.more(data.rows.length, data.total)}</p> : null}
+              <DataTable
+                label={words.listLabel}
+                columns={columnsOf(text, show, language === 'en')}
+                rows={data.rows}
+                rowKey={(row) => row.depositId}
+                onOpen={(row) => go('/deposits', { deposit: row.depositId })}
+                empty={<div className="sheet-plain"><EmptyState title={empty} /></div>}
+                {...(show === 'held' ? { sums: { item: text.words.total, held: <Money fen={data.heldFen} /> } } : {})}
+              />
+            </>
           )}
         </Read>
       </div>

@@ -8,6 +8,7 @@ export const deposits: typeof chinese = {
   shown: { held: 'Held', ended: 'Paid back' },
   none: 'No deposit is held',
   noneEnded: 'No deposit was paid back yet',
+  more: (shown, total) => `${total} in all, the first ${shown} are listed; type a room or a name.`,
   noneFound: 'Nothing found; try another word',
   item: 'Item',
   payer: 'Payer',

@@ -6,6 +6,7 @@ export const deposits = {
   shown: { held: '在押', ended: '已退' },
   none: '没有在押的押金',
   noneEnded: '还没有退过押金',
+  more: (shown: number, total: number) => `共 ${total} 笔，只列前 ${shown} 笔；输入房号或姓名查找。`,
   noneFound: '没有找到，请换个词',
   item: '项目',
   payer: '交款人',
