@@ -119,6 +119,24 @@ describe('a statement', () => {
     expect(await desk.cashier.refused('unclaimed.readStatement', { file, channel: 'bank' })).toEqual({ code: 'statement-headings-not-found' })
   })
 
+  test('of Alipay and of the WeChat app is read as they write it', async () => {
+    const desk = await office()
+    const alipay = await read(desk, [
+      '#支付宝账务明细查询', '#账号：[2088*******]', '#-----------------------------------------账务明细列表----------------------------------------',
+      '账务流水号,业务流水号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,业务类型,备注',
+      '2026111000001\t,B1\t,物业费\t,2026-11-10 08:09:10\t,138****0001\t,210.02,,900.00,在线支付,\t', '2026111000002\t,B2\t,服务费\t,2026-11-10 08:09:11\t,\t,,-1.26,898.74,收费,\t',
+      '#-----------------------------------------账务明细列表结束------------------------------------', '#支出合计：1笔，共-1.26元',
+    ], 'alipay')
+    expect((await desk.cashier.call('unclaimed.preview', alipay.source)).rows.map((row) => [row.state, row.bankDate, row.reference, row.amountFen])).toEqual([
+      ['new', '2026-11-10', '2026111000001', 21_002], ['out', '2026-11-10', '2026111000002', 126], ['total', '', '#-----------------------------------------账务明细列表结束------------------------------------', 0], ['total', '', '#支出合计：1笔，共-1.26元', 0],
+    ])
+    const wechat = await read(desk, [
+      '微信支付账单明细,,', '----------------------微信支付账单明细列表--------------------,,', '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注',
+      '2026/11/12 9:08,二维码收款,张伟,收款方备注,收入,¥150.00,/,已存入零钱,"1000050001\t","10001\t",101', '2026/11/12 10:08,商户消费,某某超市,/,支出,¥20.00,零钱,支付成功,1000050002,10002,/', '2026/11/12 10:09,零钱提现,/,/,/,¥9.00,零钱,提现已到账,1000050003,/,/',
+    ], 'wechat')
+    expect((await desk.cashier.call('unclaimed.preview', wechat.source)).rows.map((row) => [row.state, row.reference, row.payerText, row.note])).toEqual([['new', '1000050001', '张伟', '101'], ['out', '1000050002', '某某超市', '/'], ['out', '1000050003', '/', '/']])
+  })
+
   test('tells money in and out by a sign or by a word, and takes a number cut by a sheet for none', async () => {
     const desk = await office()
     const { source } = await read(desk, ['日期,收/支,金额,流水号,附言', '20261101,收入,10.00,A-1,', '20261102,支出,11.00,A-2,', '20261103,/,12.00,A-3,', '20261104101010,收入,13.00,4.2E+27,', '2026-11-05,收入,-14.00,A-5,'])

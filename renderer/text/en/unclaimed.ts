@@ -14,7 +14,7 @@ export const unclaimed: typeof chinese = {
   done: 'Claimed', aside: 'Put aside',
   ofMoney: (amount) => `${amount} arrived`,
   choose: 'Choose a sum to see whose it may be.',
-  candidates: 'It may be of', noCandidates: 'No premises fits.',
+  candidates: 'It may belong to', noCandidates: 'No premises fits.',
   reasons: { room: 'room in the note', name: 'name fits', 'all-open': 'all that is open', 'payer-open': 'what one payer owes', 'one-charge': 'one charge' },
   owes: (amount) => `owes ${amount}`,
   claims: 'Claims', claimLine: (who, date) => `${who} ${date}`, gaveBack: (amount) => `${amount} given back`, voided: 'Void',
