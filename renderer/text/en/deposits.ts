@@ -86,7 +86,7 @@ export const deposits: typeof chinese = {
   keepAsking: 'Go on',
 
   paidTitle: (number) => `Paid back ${number}`,
-  usedUp: 'This deposit was used for fees; nothing of it is left.',
+  usedUp: 'This deposit was used for fees, or its receipt was voided; nothing of it is left.',
   paid: 'Paid back',
   deducted: 'Deducted',
   paidBy: (way, reference, by, at) => [way, reference, by, at].filter((part) => part !== '').join(' · '),

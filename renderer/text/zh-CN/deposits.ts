@@ -84,7 +84,7 @@ export const deposits = {
   keepAsking: '继续办理',
 
   paidTitle: (number: string) => `已退 ${number}`,
-  usedUp: '这笔押金已抵费用，没有余额。',
+  usedUp: '这笔押金已抵费用，或收据已作废，没有余额。',
   paid: '实退',
   deducted: '扣款',
   paidBy: (way: string, reference: string, by: string, at: string) => [way, reference, by, at].filter((part) => part !== '').join(' · '),
