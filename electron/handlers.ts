@@ -49,6 +49,8 @@ import { sessionHandlers } from './features/session/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
 import { setupHandlers } from './features/setup/handlers.ts'
 import { sharedCostsHandlers } from './features/shared-costs/handlers.ts'
+import { handOverHandlers } from './features/shift/hand-over.ts'
+import { nightHandlers } from './features/shift/night.ts'
 import { shiftHandlers } from './features/shift/handlers.ts'
 import { assignmentsHandlers } from './features/tariffs/assignments.ts'
 import { tariffsHandlers } from './features/tariffs/handlers.ts'
@@ -63,7 +65,7 @@ export const handlers: Handlers = {
   ...correctionsHandlers, ...voidHandlers, ...reverseHandlers, ...correctHandlers, ...sealedCodesHandlers,
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
-  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...handOverHandlers, ...nightHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...metersHandlers, ...roundsHandlers, ...readingFileHandlers,
   ...partiesHandlers, ...partyFactsHandlers,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { addMonths } from '../../shared/dates.ts'
 import { fen, formatMoney } from '../../shared/money.ts'
-import type { CallOutput } from '../../shared/contract/index.ts'
+import type { CallInput, CallOutput } from '../../shared/contract/index.ts'
 import { AppError } from '../kernel/app-error.ts'
 import type { Caller, Core } from './core.ts'
 import { readWaterMeters } from './meters-of-the-day.ts'
@@ -155,14 +155,18 @@ async function startAnotherMoveIn(clerk: Caller, room: Room): Promise<void> {
 
 async function handOver(day: Day, clerk: Caller, shiftId: number, drawerFen: number): Promise<void> {
   const { denominations, floatFen } = await clerk.call('settings.get', {})
-  const counted = await clerk.call('shift.count', { requestId: clerk.requestId(), shiftId, lines: breakDown(drawerFen, denominations) })
+  const count = (methods: CallInput<'shift.count'>['methods']) => clerk.call('shift.count', { requestId: clerk.requestId(), shiftId, lines: breakDown(drawerFen, denominations), methods })
+  await count([])
+  const booked = (await clerk.call('shift.sheet', { shiftId })).methods
+  const counted = await count(booked.flatMap((row) => (row.method === 'cash' ? [] : [{ method: row.method, count: row.count, sumFen: row.sumFen }])))
   const sheet = await clerk.call('shift.sheet', { shiftId })
   const input = {
     shiftId, countId: counted.countId, nextFloatFen: fen(floatFen), slipNumber: 'JK-001', differenceReason: counted.differenceFen === 0 ? '' : '分币不找零', remark: '',
-    matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
+    matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })), gate: sheet.gate.filter((row) => row.state === 'open').map((row) => ({ key: row.key, note: '已知' })),
   }
+  const { ticket: giverTicket } = await clerk.call('approvals.signOwn', { password: day.options.password, call: 'shift.handOver', input })
   const { ticket } = await clerk.call('approvals.give', { user: 'cashier', password: day.options.password, call: 'shift.handOver', input })
-  const done = await clerk.call('shift.handOver', { ...input, requestId: clerk.requestId(), ticket })
+  const done = await clerk.call('shift.handOver', { ...input, requestId: clerk.requestId(), giverTicket, ticket })
   await paper(day, clerk, 'hand-over-sheet', done.handOverId)
   Object.assign(day.summary.figures, { expectedCash: formatMoney(fen(counted.expectedFen)), countedCash: formatMoney(fen(counted.countedFen)), overShort: formatMoney(fen(done.differenceFen)), matters: sheet.matters.length })
   day.say(8, `shift handed over to 周洁: expected ${formatMoney(fen(counted.expectedFen))}, counted ${formatMoney(fen(counted.countedFen))}, ${sheet.matters.length} unfinished matters accepted`)

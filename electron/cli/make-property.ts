@@ -11,6 +11,7 @@ import { lockFolder } from '../db/folder-lock.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { billingHandlers } from '../features/billing/handlers.ts'
 import { paymentsHandlers } from '../features/payments/handlers.ts'
+import { handOverHandlers } from '../features/shift/hand-over.ts'
 import { shiftHandlers } from '../features/shift/handlers.ts'
 import { brokenInvariants } from '../ledger/invariants.ts'
 import { openCharges } from '../ledger/charges.ts'
@@ -51,7 +52,7 @@ export async function makeProperty(dataFolder: string, size: PropertySize, passw
       const day = addMonths(firstMonth, month)
       store.write((db) => {
         const context = worker(db, ports, day)
-        if (month === 0) shiftId = shiftHandlers['shift.open'](context, { requestId: context.requestId, floatFen: fen(50_000), lines: [] }).id
+        if (month === 0) shiftId = shiftHandlers['shift.open'](context, { requestId: context.requestId, floatFen: fen(50_000), lines: [], stationId: null }).id
         billMonth(context, monthOf(day))
         payQuarter(context, premisesIds.filter((_, index) => index % 3 === month % 3))
       })
@@ -70,7 +71,7 @@ function worker(db: WriteDb, ports: Ports, today: string): CommandContext {
   const now = Date.parse(`${today}T02:00:00Z`)
   return {
     db, now, today, requestId: ports.ids.id(), sheets: new Map(), cached: (_key, _topics, build) => build(),
-    session: { id: '', userId: 1, login: 'manager', name: '王建国', role: 'manager', stationId: 1 }, approver: () => 2, approval: () => ({ approvedBy: 2, sealedCodeId: null }), audit: () => undefined, backUpAfter: () => undefined,
+    session: { id: '', userId: 1, login: 'manager', name: '王建国', role: 'manager', stationId: 1 }, approver: (ticket) => (ticket === GIVER ? 1 : 2), approval: () => ({ approvedBy: 2, sealedCodeId: null }), audit: () => undefined, backUpAfter: () => undefined,
   }
 }
 
@@ -120,14 +121,19 @@ function payQuarter(context: CommandContext, premisesIds: readonly number[]): vo
   }
 }
 
+/** Stands for the giver's signature; any other ticket is the receiver's. */
+const GIVER = 'giver'
+
 /** Every receipt was printed when it was made; the long shift of the past is handed over, so that the desk starts with a free drawer of its own. */
 function closeDesk(context: CommandContext, shiftId: number): void {
-  const { expectedFen } = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [] })
-  const counted = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [{ valueFen: 1, count: 0 }, ...(expectedFen > 0 ? [{ valueFen: expectedFen, count: 1 }] : [])] })
+  const { expectedFen } = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [], methods: [] })
+  const booked = shiftHandlers['shift.sheet'](context, { shiftId }).methods
+  const methods = booked.flatMap((row) => (row.method === 'cash' ? [] : [{ method: row.method, count: row.count, sumFen: row.sumFen }]))
+  const counted = shiftHandlers['shift.count'](context, { requestId: context.requestId, shiftId, lines: [{ valueFen: 1, count: 0 }, ...(expectedFen > 0 ? [{ valueFen: expectedFen, count: 1 }] : [])], methods })
   context.db.run(`INSERT INTO paper_print (paper, subject_id, at, by) SELECT 'receipt', id, at, user_id FROM receipt`)
   const sheet = shiftHandlers['shift.sheet'](context, { shiftId })
-  shiftHandlers['shift.handOver'](context, {
-    requestId: context.requestId, shiftId, countId: counted.countId, nextFloatFen: fen(Math.min(50_000, expectedFen)), slipNumber: '', differenceReason: '', remark: '', ticket: '',
+  handOverHandlers['shift.handOver'](context, {
+    requestId: context.requestId, shiftId, countId: counted.countId, nextFloatFen: fen(Math.min(50_000, expectedFen)), slipNumber: '', differenceReason: '', remark: '', gate: [], receiverCountedFen: null, standsFen: null, giverTicket: GIVER, ticket: '', managerTicket: '',
     matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
   })
 }

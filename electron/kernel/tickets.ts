@@ -26,10 +26,9 @@ export function createTickets() {
 }
 export type Tickets = ReturnType<typeof createTickets>
 
-/** Hash of what was approved: the input without its requestId and ticket, whatever the order of its keys. */
+/** Hash of what was approved: the input without its requestId and tickets, whatever the order of its keys. */
 function approvedInputHash(input: Record<string, unknown>): string {
-  const { requestId: _requestId, ticket: _ticket, ...approved } = input
-  return hashOfValue(approved)
+  return hashOfValue(Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'requestId' && !/ticket$/i.test(name))))
 }
 
 /** SHA-256 of a JSON value with its keys in order. */

@@ -49,10 +49,10 @@ export function seedAccounts(db: WriteDb, stationId: number): void {
 
 const known = new WeakMap<ReadDb, Map<string, number>>()
 
-/** The row of an account; the chart never changes while a store is open, so it is read once. */
+/** The row of an account; the chart only ever grows, by a drawer for a new station, so it is read once and again for what is not in it yet. */
 export function accountId(db: ReadDb, code: AccountCode): number {
   let ids = known.get(db)
-  if (!ids) {
+  if (!ids?.has(code)) {
     ids = new Map(db.all<{ code: string; id: number }>('SELECT code, id FROM ledger_account').map((row) => [row.code, row.id]))
     known.set(db, ids)
   }

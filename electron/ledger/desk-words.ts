@@ -1,3 +1,4 @@
+import { fen, formatMoney } from '../../shared/money.ts'
 import type { ReadDb } from '../db/database.ts'
 import { readLanguage } from './office.ts'
 
@@ -22,6 +23,8 @@ const chinese = {
   returned: (giver: string, matter: string, note: string) => `退回${giver}：${matter}（${note}）`,
   lineOf: (item: string, room: string, months: string) => `${room} ${item}${months === '' ? '' : ` ${months}`}`,
   paidSo: (method: string, reference: string) => `${method}${reference === '' ? '' : `（${reference}）`}`,
+  closesShift: (shiftId: number) => `交班 #${shiftId}`,
+  countedInTheMorning: (at: string, countedFen: number, differenceFen: number, reason: string) => `${at} 两人开箱实点 ${formatMoney(fen(countedFen))}${differenceFen === 0 ? '，相符' : `，相差 ${formatMoney(fen(differenceFen))}：${reason}`}`,
   sealedCode: (label: string) => `密封码 ${label}`.trim(),
   sealedCodeWrong: (label: string, usedFor: string, note: string) => `密封码 ${label}（${usedFor}）不对：${note}`,
   voids: (number: string) => `作废 ${number}`, reverses: (number: string) => `冲红 ${number}`, corrects: (number: string) => `更正 ${number}`,
@@ -81,6 +84,8 @@ const english: DeskWords = {
   returned: (giver, matter, note) => `Returned to ${giver}: ${matter} (${note})`,
   lineOf: (item, room, months) => `${room} ${item}${months === '' ? '' : ` ${months}`}`,
   paidSo: (method, reference) => `${method}${reference === '' ? '' : ` (${reference})`}`,
+  closesShift: (shiftId) => `closing of shift ${shiftId}`,
+  countedInTheMorning: (at, countedFen, differenceFen, reason) => `Opened by two at ${at}, counted ${formatMoney(fen(countedFen))}${differenceFen === 0 ? ', as it should be' : `, ${formatMoney(fen(differenceFen))} apart: ${reason}`}`,
   sealedCode: (label) => `sealed code ${label}`.trim(),
   sealedCodeWrong: (label, usedFor, note) => `Sealed code ${label} (${usedFor}) was not right: ${note}`,
   voids: (number) => `void of ${number}`, reverses: (number) => `reversal of ${number}`, corrects: (number) => `correction of ${number}`,

@@ -28,6 +28,13 @@ export function shiftById(db: ReadDb, shiftId: number): ShiftSummary {
   return summary(row)
 }
 
+/** The person's open shift, if it is this one. Throws `shift-not-open`. */
+export function requireOwnShift(db: ReadDb, shiftId: number, userId: number): ShiftSummary {
+  const shift = openShiftOf(db, userId)
+  if (!shift || shift.id !== shiftId) throw new AppError('shift-not-open')
+  return shift
+}
+
 /** The person's open shift; no money moves without one. Throws `shift-not-open`. */
 export function requireShift(db: ReadDb, userId: number): ShiftSummary {
   const shift = openShiftOf(db, userId)

@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   proration: z.enum(['full-month', 'half-month', 'days-of-month', 'thirtieth', 'year-365']),
   /** Change float a shift usually opens with. */
   floatFen: z.int().min(0).max(10_000_000),
+  /** Above this a manager sees what is over or short before a shift is closed. */
+  overShortLimitFen: z.int().min(0).max(10_000_000),
   /** Values of notes and coins counted in a drawer, in fen, largest first. */
   denominations: z.array(z.int().positive()).min(1).max(20),
   receiptNote: optionalTextSchema(60),

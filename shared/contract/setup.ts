@@ -92,9 +92,16 @@ export const setupCalls = {
     input: z.strictObject({
       user: z.string().trim().max(80).default(''), password: z.string().max(200).default(''),
       sealedCode: z.strictObject({ label: textSchema(10), code: textSchema(40) }).nullable().default(null),
-      call: z.enum(['shift.handOver', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse', 'receipts.correct', 'deposits.countersign', 'deposits.approve']), input: z.record(z.string(), z.json()),
+      call: z.enum(['shift.handOver', 'shift.closeForNight', 'shift.openAfterNight', 'moveOut.release', 'charges.waive', 'receipts.void', 'receipts.reverse', 'receipts.correct', 'deposits.countersign', 'deposits.approve']), input: z.record(z.string(), z.json()),
     }),
     output: z.strictObject({ ticket: z.string(), user: userSchema.nullable() }),
+  }),
+
+  /** One's own signature under a call, by one's own password. Errors as at signing in. */
+  'approvals.signOwn': defineCall({
+    kind: 'effect', allow: DESK,
+    input: z.strictObject({ password: z.string().min(1, { error: 'empty' }).max(200), call: z.enum(['shift.handOver', 'shift.closeForNight']), input: z.record(z.string(), z.json()) }),
+    output: z.strictObject({ ticket: z.string() }),
   }),
 
   'users.list': defineCall({

@@ -13,8 +13,8 @@ export const matterSchema = z.strictObject({
   premisesId: idSchema.nullable(), room: z.string(), text: z.string(), since: z.string(), dueOn: z.string().nullable(),
 })
 
-/** Slips and sums of the ways of paying that are no cash, as they were counted. */
-export const methodCountSchema = z.array(z.strictObject({ method: methodSchema.exclude(['cash']), count: z.int().min(0).max(100_000), sumFen: countedFenSchema })).max(10)
+/** Slips and sums of the ways of paying that are no cash, as they were counted; below zero where more was given back than taken. */
+export const methodCountSchema = z.array(z.strictObject({ method: methodSchema.exclude(['cash']), count: z.int().min(0).max(100_000), sumFen: z.int() })).max(10)
 
 const countedMethodSchema = z.strictObject({ method: methodSchema, count: z.int(), sumFen: z.int(), expectedCount: z.int(), expectedFen: z.int(), differenceFen: z.int() })
 
@@ -140,7 +140,8 @@ export const shiftCalls = {
   'shift.handOvers': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ limit: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({
-      handOvers: z.array(z.strictObject({ handOverId: idSchema, shiftId: idSchema, at: z.string(), from: z.string(), to: z.string(), differenceFen: z.int(), rejected: z.int(), matters: z.int() })),
+      /** Newest first; a night stands with who opened it, '' until somebody did. */
+      handOvers: z.array(z.strictObject({ kind: z.enum(['relief', 'night']), paper: z.enum(['hand-over-sheet', 'night-close-sheet', 'night-opening-sheet']), paperId: idSchema, shiftId: idSchema, at: z.string(), from: z.string(), to: z.string(), differenceFen: z.int(), rejected: z.int(), matters: z.int() })),
     }),
   }),
   /** The day as the manager sees it: takings by method and item, receipts, over/short by shift. */

@@ -88,11 +88,15 @@ test.skipIf(process.env.FOYER_WINDOW === 'electron')('a part of a receipt of ano
 async function handOver(): Promise<void> {
   const { session } = await value<{ session: string }>('session.signIn', { user: 'limin', password: PASSWORD }, '')
   const { shift } = await value<{ shift: { id: number } }>('shift.current', {}, session)
-  const { countId, countedFen } = await value<{ countId: number; countedFen: number }>('shift.count', { requestId: newRequestId(), shiftId: shift.id, lines: [{ valueFen: 10_000, count: 20 }] }, session)
+  const count = (methods: object[]) => value<{ countId: number; countedFen: number }>('shift.count', { requestId: newRequestId(), shiftId: shift.id, lines: [{ valueFen: 10_000, count: 20 }], methods }, session)
+  await count([])
+  const { methods } = await value<{ methods: { method: string; count: number; sumFen: number }[] }>('shift.sheet', { shiftId: shift.id }, session)
+  const { countId, countedFen } = await count(methods.filter((row) => row.method !== 'cash'))
   const { matters } = await value<{ matters: { key: string }[] }>('shift.sheet', { shiftId: shift.id }, session)
   const input = { shiftId: shift.id, countId, nextFloatFen: Math.min(countedFen, 50_000), slipNumber: 'J-1', differenceReason: '试', remark: '', matters: matters.map(({ key }) => ({ key, accepted: true, note: '' })) }
+  const { ticket: giverTicket } = await value<{ ticket: string }>('approvals.signOwn', { password: PASSWORD, call: 'shift.handOver', input }, session)
   const { ticket } = await value<{ ticket: string }>('approvals.give', { user: 'zhoumin', password: PASSWORD, call: 'shift.handOver', input }, session)
-  await value('shift.handOver', { requestId: newRequestId(), ...input, ticket }, session)
+  await value('shift.handOver', { requestId: newRequestId(), ...input, giverTicket, ticket }, session)
 }
 
 async function value<T>(name: string, input: object, session: string): Promise<T> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '../../shared/money.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
+import { type Counting, handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -43,16 +44,10 @@ const method = (from: 'cash' | 'wechat' | 'alipay', to: 'cash' | 'wechat' | 'ali
 const at = (path: string, code: string, values?: Record<string, number>) => ({ code: 'invalid-input', fields: [{ path, code, ...(values ? { values } : {}) }] })
 
 /** Hands the drawer to Sun Yan with what was counted in notes of 100.00; the next day begins. */
-async function nextDay({ app, cashier }: Office, notes: number): Promise<number> {
+async function nextDay({ app, cashier }: Office, notes: number, methods?: Counting['methods']): Promise<number> {
   const { shift } = await cashier.call('shift.current', {})
   const shiftId = shift?.id ?? 0
-  const count = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId, lines: [{ valueFen: 10_000, count: notes }] })
-  const { matters } = await cashier.call('shift.sheet', { shiftId })
-  const input = {
-    shiftId, countId: count.countId, nextFloatFen: fen(50_000), slipNumber: 'J-1', differenceReason: count.differenceFen === 0 ? '' : '待查', matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })), remark: '',
-  }
-  const { ticket } = await cashier.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'shift.handOver', input })
-  await cashier.call('shift.handOver', { requestId: cashier.requestId(), ...input, ticket })
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: notes }], ...(methods ? { methods } : {}) }, { manager: 'manager' })
   app.setToday('2026-11-23')
   return shiftId
 }
@@ -63,6 +58,13 @@ async function overShort({ app }: Office, shiftId: number): Promise<Record<strin
   const rows = inside.prepare(`SELECT c.method, c.amount_fen + coalesce(sum(s.amount_fen), 0) AS fen FROM over_short_case c LEFT JOIN over_short_settlement s ON s.case_id = c.id WHERE c.shift_id = ? GROUP BY c.id`).all(shiftId) as { method: string; fen: number }[]
   inside.close()
   return Object.fromEntries(rows.map((row) => [row.method, row.fen]))
+}
+/** What lies in accounts by the book. */
+async function bookOf({ app }: Office, codes: string[]): Promise<Record<string, number>> {
+  const inside = await openInside(app.dataFolder)
+  const rows = codes.map((code) => [code, inside.prepare(`SELECT coalesce(sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_fen ELSE -t.amount_fen END), 0) FROM ledger_account a LEFT JOIN ledger_transfer t ON a.id IN (t.debit_account_id, t.credit_account_id) WHERE a.code = ?`).pluck().get(code) as number])
+  inside.close()
+  return Object.fromEntries(rows) as Record<string, number>
 }
 async function expectedNow(desk: Desk): Promise<number> {
   const { shift } = await desk.call('shift.current', {})
@@ -93,19 +95,18 @@ describe('the way of paying', () => {
 
   test('300.00 by WeChat booked as cash, signed short and over: both stand at 0.00 after the slip, and the next drawer still expects its float', async () => {
     const office = await till()
-    const { app, manager, cashier, other } = office
+    const { manager, cashier, other } = office
     const charge = (await open(cashier, 1))[0]
     const receiptId = (await cashier.call('payments.collect', {
       requestId: cashier.requestId(), premisesId: 1, payerName: '张伟', payerPartyId: null, charges: [{ chargeId: charge?.chargeId ?? 0, amountFen: fen(10_000) }], prepayments: [{ premisesId: 1, feeItemId: null, amountFen: fen(20_000) }],
       deposits: [], notesChecked: true, methods: [{ method: 'cash', amountFen: fen(30_000), reference: '' }],
     })).receipts[0]?.receiptId ?? 0
-    const shiftId = await nextDay(office, 5)
-    const inside = await openInside(app.dataFolder, 'write')
-    for (const [way, amount] of [['cash', -30_000], ['wechat', 30_000]]) inside.prepare(`INSERT OR IGNORE INTO over_short_case (shift_id, method, amount_fen, reason, at) VALUES (?, ?, ?, '待查', 0)`).run(shiftId, way, amount)
-    inside.close()
+    const shiftId = await nextDay(office, 5, [{ method: 'wechat', count: 1, sumFen: fen(30_000) }])
+    expect(await overShort(office, shiftId)).toEqual({ cash: -30_000, wechat: 30_000 })
     const [signed, signedDay] = [await other.call('shift.sheet', { shiftId }), await manager.call('day.summary', { date: '2026-11-22' })]
     await correct(other, receiptId, method('cash', 'wechat', 30_000))
     expect(await overShort(office, shiftId)).toEqual({ cash: 0, wechat: 0 })
+    expect(await bookOf(office, ['over-short', 'wechat', 'cash:1'])).toEqual({ 'over-short': 0, wechat: 30_000, 'cash:1': 50_000 })
     expect(await expectedNow(other)).toBe(50_000)
     expect(await other.call('shift.sheet', { shiftId })).toEqual(signed)
     expect(await manager.call('day.summary', { date: '2026-11-22' })).toEqual(signedDay)

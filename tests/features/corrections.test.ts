@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '../../shared/money.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
+import { handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -47,14 +48,7 @@ async function reverseIt(desk: Desk, input: Awaited<ReturnType<typeof reverseInp
 }
 /** The next day: the shift was handed to Sun Yan, who works on. */
 async function nextDay({ app, cashier, other }: Awaited<ReturnType<typeof till>>, cashFen: number): Promise<void> {
-  const { shift } = await cashier.call('shift.current', {})
-  const count = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId: shift?.id ?? 0, lines: [{ valueFen: 100, count: (50_000 + cashFen) / 100 }] })
-  const { matters } = await cashier.call('shift.sheet', { shiftId: shift?.id ?? 0 })
-  const input = {
-    shiftId: shift?.id ?? 0, countId: count.countId, nextFloatFen: fen(50_000), slipNumber: 'J-1', differenceReason: '', matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })), remark: '',
-  }
-  const { ticket } = await cashier.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'shift.handOver', input })
-  await cashier.call('shift.handOver', { requestId: cashier.requestId(), ...input, ticket })
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 100, count: (50_000 + cashFen) / 100 }] })
   app.setToday('2026-11-23')
   await other.call('shift.current', {})
 }

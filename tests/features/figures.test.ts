@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { closingInput, signBoth } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv, premisesByCode } from '../support/ledger-rows.ts'
-import { addPerson, type Desk, makeApp, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
+import { addPerson, type Desk, makeApp, newOffice, type TestApp } from '../support/make-app.ts'
 
 /** The figures that must come out, through the same calls the screens use. */
 
@@ -84,22 +85,14 @@ describe('figures that must come out', () => {
     await take(123_450, null)
     await take(21_000, { paperNumber: '0012345', writtenAt: '2026-11-22 08:05' })
     await take(10_000, { paperNumber: '0012347', writtenAt: '2026-11-22 08:20' })
-    const shiftId = (await cashier.call('shift.current', {})).shift?.id ?? 0
-    const handOver = async () => {
-      const lines = [{ valueFen: 10_000, count: 20 }, { valueFen: 10, count: 0 }]
-      const counted = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId, lines })
-      const sheet = await cashier.call('shift.sheet', { shiftId })
-      const input = {
-        shiftId, countId: counted.countId, nextFloatFen: 50_000 as never, slipNumber: 'S-1', differenceReason: '少数了', remark: '',
-        matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
-      }
-      const { ticket } = await cashier.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.handOver', input })
-      return { counted, input: { ...input, requestId: cashier.requestId(), ticket } }
+    const ready = async () => {
+      const { counted, input } = await closingInput(cashier, { lines: [{ valueFen: 10_000, count: 20 }, { valueFen: 10, count: 0 }] }, { differenceReason: '少数了' })
+      return { counted, input: await signBoth(cashier, 'manager', input) }
     }
-    const first = await handOver()
+    const first = await ready()
     expect(await cashier.refused('shift.handOver', first.input)).toMatchObject({ code: 'paper-number-missing', values: { numbers: '0012346' } })
     await take(29_620, { paperNumber: '0012346', writtenAt: '2026-11-22 08:10' })
-    const second = await handOver()
+    const second = await ready()
     expect(second.counted).toMatchObject({ expectedFen: 234_070, countedFen: 200_000, differenceFen: -34_070 })
     const done = await cashier.call('shift.handOver', second.input)
     expect(done.differenceFen).toBe(-34_070)

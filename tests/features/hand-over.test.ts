@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { fen } from '../../shared/money.ts'
 import { startDelivery } from '../support/delivery-case.ts'
+import { handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
-import { addPerson, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
+import { addPerson, makeApp, newOffice } from '../support/make-app.ts'
 import { finish, readyCase } from '../support/move-in-case.ts'
 import { jointCheck, leaveNotice, saveLeaving, startLeaving } from '../support/move-out-case.ts'
 
@@ -11,11 +12,8 @@ test('a matter that was sent back stays on the desk as the giver\'s, with the re
   const { manager } = await newOffice(app)
   const clerk = await addPerson(app, manager, 'limin', 'clerk', '李敏')
   const { taskId } = await clerk.call('tasks.add', { requestId: clerk.requestId(), text: '回访 302', premisesId: null, dueOn: null })
-  const { id: shiftId } = await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(0) })
-  const { countId } = await clerk.call('shift.count', { requestId: clerk.requestId(), shiftId, lines: [] })
-  const input = { shiftId, countId, nextFloatFen: fen(0), slipNumber: '', differenceReason: '', remark: '', matters: [{ key: `task:${taskId}`, accepted: false, note: '请自己联系' }] }
-  const { ticket } = await clerk.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.handOver', input })
-  await clerk.call('shift.handOver', { ...input, requestId: clerk.requestId(), ticket })
+  await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(0) })
+  await handOver(clerk, 'manager', {}, { matters: [{ key: `task:${taskId}`, accepted: false, note: '请自己联系' }] })
   expect((await manager.call('tasks.list', {})).tasks.map((task) => task.text)).toEqual(['回访 302', '退回李敏：回访 302（请自己联系）'])
 })
 
@@ -23,19 +21,13 @@ test('a hand-over leaves a verified copy, unless one was just made', async () =>
   const app = await makeApp()
   const { manager } = await newOffice(app)
   const clerk = await addPerson(app, manager, 'limin', 'clerk', '李敏')
-  const handOver = async (giver: typeof clerk, receiver: string) => {
-    const shiftId = (await giver.call('shift.current', {})).shift?.id ?? 0
-    const { countId } = await giver.call('shift.count', { requestId: giver.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 5 }] })
-    const input = { shiftId, countId, nextFloatFen: fen(50_000), slipNumber: '', differenceReason: '', remark: '', matters: [] }
-    const { ticket } = await giver.call('approvals.give', { user: receiver, password: PASSWORD, call: 'shift.handOver', input })
-    await giver.call('shift.handOver', { ...input, requestId: giver.requestId(), ticket })
-  }
+  const five = { lines: [{ valueFen: 10_000, count: 5 }] }
   const reasons = async () => (await manager.call('backup.list', {})).backups.map((backup) => backup.reason)
   await clerk.call('shift.open', { requestId: clerk.requestId(), floatFen: fen(50_000) })
   await expect.poll(reasons, { timeout: 10_000 }).toEqual(['sign-in'])
-  await handOver(clerk, 'manager')
+  await handOver(clerk, 'manager', five)
   app.advance(9 * 3_600_000)
-  await handOver(manager, 'limin')
+  await handOver(manager, 'limin', five)
   await expect.poll(reasons, { timeout: 10_000 }).toEqual(['hand-over', 'sign-in'])
 })
 

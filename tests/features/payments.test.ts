@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
+import { closingInput, signBoth } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
 
@@ -179,27 +180,23 @@ describe('what is prepaid', () => {
 })
 
 describe('handing over', () => {
-  const handOver = async (over: { difference?: string; approver?: string } = {}) => {
-    const shiftId = (await cashier.call('shift.current', {})).shift?.id ?? 0
-    const counted = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 5 }] })
-    const { matters } = await cashier.call('shift.sheet', { shiftId })
-    // As a form holds it: no remark, a space too much.
-    const approved = { shiftId, countId: counted.countId, nextFloatFen: 50_000, slipNumber: ' S-1', differenceReason: over.difference ?? '', matters: matters.map((row) => ({ key: row.key, accepted: true, note: '' })) }
-    const { ticket } = await cashier.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.handOver', input: approved })
-    return { ...approved, nextFloatFen: fen(50_000), requestId: cashier.requestId(), ticket }
+  const ready = async (over: { difference?: string } = {}) => {
+    const { input } = await closingInput(cashier, { lines: [{ valueFen: 10_000, count: 5 }] }, { differenceReason: over.difference ?? '' })
+    return signBoth(cashier, 'manager', input)
   }
 
   test('needs the receiver\'s approval of just this: used once, for this input, within five minutes, by another person', async () => {
-    const input = await handOver()
+    const input = await ready()
     expect(await cashier.refused('shift.handOver', { ...input, ticket: 'made-up' })).toEqual({ code: 'ticket-invalid' })
     expect(await cashier.refused('shift.handOver', { ...input, nextFloatFen: fen(40_000) })).toEqual({ code: 'ticket-invalid' })
-    const own = { user: 'limin', password: PASSWORD, call: 'shift.handOver' as const, input: { ...input } }
+    const { requestId: _requestId, ticket: _ticket, giverTicket: _giver, ...signed } = input
+    const own = { user: 'limin', password: PASSWORD, call: 'shift.handOver' as const, input: { ...signed } }
     expect(await cashier.refused('approvals.give', own)).toEqual(at('user', 'same-person'))
     expect(await cashier.refused('approvals.give', { ...own, user: 'manager', password: 'guess me' })).toEqual(at('password', 'password-wrong'))
-    expect(await cashier.refused('approvals.give', { ...own, user: 'manager', input: { ...input, surprise: 1 } })).toEqual(at('surprise', 'unknown-field'))
+    expect(await cashier.refused('approvals.give', { ...own, user: 'manager', input: { ...signed, surprise: 1 } })).toEqual(at('surprise', 'unknown-field'))
     app.advance(301_000)
     expect(await cashier.refused('shift.handOver', input)).toEqual({ code: 'ticket-invalid' })
-    const again = await handOver()
+    const again = await ready()
     expect((await cashier.call('shift.handOver', again)).differenceFen).toBe(0)
     expect(await cashier.refused('shift.handOver', { ...again, requestId: cashier.requestId() })).toEqual({ code: 'shift-not-open' })
   })
@@ -209,17 +206,17 @@ describe('handing over', () => {
     await collect({ prepayments: [prepayment(12_300)], methods: [cash(12_300)] })
     const blind = await cashier.call('shift.sheet', { shiftId })
     expect([blind.cash, blind.methods, blind.receipts.map((row) => row.sumFen)]).toEqual([null, [], [0]])
-    const input = await handOver({ difference: '少了' })
+    const input = await ready({ difference: '少了' })
     await collect({ prepayments: [prepayment(100)], methods: [cash(100)] })
     expect(await cashier.refused('shift.handOver', input)).toEqual(at('countId', 'count-outdated'))
-    const late = await handOver()
+    const late = await ready()
     expect(await cashier.refused('shift.handOver', late)).toEqual(at('differenceReason', 'difference-needs-reason'))
   })
 
   test('to somebody switched off meanwhile is refused', async () => {
     await addPerson(app, manager, 'sunyan', 'cashier', '孙燕')
     const userId = (await manager.call('users.list', {})).users.find((user) => user.login === 'sunyan')?.id ?? 0
-    const input = await handOver()
+    const input = await ready()
     const { ticket } = await cashier.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'shift.handOver', input: { ...input } })
     await manager.call('users.setActive', { userId, active: false })
     expect(await cashier.refused('shift.handOver', { ...input, ticket })).toEqual({ code: 'ticket-invalid' })

@@ -13,6 +13,7 @@ import { dunningDay } from './office-day-dunning.ts'
 import { meterDay } from './office-day-meters.ts'
 import { moveInDay } from './office-day-move-in.ts'
 import { prepayDay } from './office-day-prepay.ts'
+import { nightDay } from './office-day-shift.ts'
 import { unclaimedDay } from './office-day-unclaimed.ts'
 
 /** How a host carries a call; the session is the window's. */
@@ -60,6 +61,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await cardsDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await dunningDay({ ask, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await handOver(office, shiftId)
+  await nightDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
   await reports(office)
   return steps
@@ -194,14 +196,19 @@ async function archive({ test, ask, cashier, manager }: Office): Promise<void> {
 
 async function handOver({ test, ask, cashier }: Office, shiftId: number): Promise<void> {
   await ask('shift.current', {}, cashier)
-  const counted = await ask('shift.count', { requestId: test.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 9 }] }, cashier)
-  const { matters } = await ask('shift.sheet', { shiftId }, cashier)
+  await ask('charges.otherPremises', { premisesId: 1 }, cashier)
+  const methods = [{ method: 'wechat' as const, count: 3, sumFen: 0 }]
+  const counted = await ask('shift.count', { requestId: test.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 9 }], methods }, cashier)
+  const sheet = await ask('shift.sheet', { shiftId }, cashier)
+  const booked = sheet.methods.flatMap((row) => (row.method === 'cash' ? [] : [{ method: row.method, count: row.count, sumFen: row.sumFen }]))
+  const again = await ask('shift.count', { requestId: test.requestId(), shiftId, lines: counted.lines, methods: booked }, cashier)
   const input = {
-    shiftId, countId: counted.countId, nextFloatFen: fen(50_000), slipNumber: 'S-1', differenceReason: '零钱未点', remark: '',
-    matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })),
+    shiftId, countId: again.countId, nextFloatFen: fen(50_000), slipNumber: 'S-1', differenceReason: '零钱未点', remark: '',
+    matters: sheet.matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })), gate: sheet.gate.map((row) => ({ key: row.key, note: '已看' })),
   }
+  const { ticket: giverTicket } = await ask('approvals.signOwn', { password: PASSWORD, call: 'shift.handOver', input }, cashier)
   const { ticket } = await ask('approvals.give', { user: MANAGER.login, password: PASSWORD, call: 'shift.handOver', input }, cashier)
-  await ask('shift.handOver', { ...input, requestId: test.requestId(), ticket }, cashier)
+  await ask('shift.handOver', { ...input, requestId: test.requestId(), giverTicket, ticket }, cashier)
 }
 
 async function reports({ ask, manager }: Office): Promise<void> {

@@ -47,7 +47,7 @@ const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'cleara
 function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string; by: string; language: Language | undefined }): FrozenDocument {
   switch (paper) {
     case 'receipt':
-    case 'hand-over-sheet':
+    case 'hand-over-sheet': case 'night-close-sheet': case 'night-opening-sheet':
     case 'transfer-settlement':
     case 'goods-release':
     case 'clearance-certificate':

@@ -17,7 +17,7 @@ import { clockWentBack, premisesCount } from './store.ts'
 const STATION = 1
 const slowdown = createSlowdown()
 
-export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 'session.recover' | 'session.changePassword' | 'session.current' | 'approvals.give'> = {
+export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 'session.recover' | 'session.changePassword' | 'session.current' | 'approvals.give' | 'approvals.signOwn'> = {
   'session.signIn': async (context, { user: login, password }) => {
     const key = await authenticate(context, login, password)
     const user = await openFor(context, key, login)
@@ -76,7 +76,19 @@ export const sessionHandlers: HandlersOf<'session.signIn' | 'session.signOut' | 
     context.tickets.issue(ticket, approver.by, call, approved, context.now)
     return { ticket, user: approver.user }
   },
+
+  'approvals.signOwn': async (context, { password, call, input }) => {
+    const session = requireSession(context)
+    const approved = approvedInput(call, input)
+    await authenticate(context, session.login, password)
+    const ticket = context.ports.ids.id()
+    context.tickets.issue(ticket, { userId: session.userId }, call, approved, context.now)
+    return { ticket }
+  },
 }
+
+/** What two sign, and a manager where it is needed: each signature is a ticket for the same input. */
+const NO_TICKETS = { requestId: true, ticket: true, giverTicket: true, managerTicket: true } as const
 
 type Agreed = { by: Approver; user: CallOutput<'approvals.give'>['user'] }
 
@@ -105,9 +117,11 @@ async function openedEnvelope({ store, now }: EffectContext, userId: number, cal
 
 /** The input as the command will get it, defaults and trimming included; the ticket and its requestId come later. */
 function approvedInput(call: ParsedInput<'approvals.give'>['call'], input: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { requestId: _requestId, ticket: _ticket, ...approved } = input
+  const { requestId: _requestId, ticket: _ticket, giverTicket: _giver, managerTicket: _manager, ...approved } = input
   switch (call) {
-    case 'shift.handOver': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
+    case 'shift.handOver': return parseInput(contract[call].input.omit(NO_TICKETS), approved)
+    case 'shift.closeForNight': return parseInput(contract[call].input.omit({ requestId: true, giverTicket: true, managerTicket: true }), approved)
+    case 'shift.openAfterNight': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'moveOut.release': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'receipts.void': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)
     case 'receipts.correct': return parseInput(contract[call].input.omit({ requestId: true, ticket: true }), approved)

@@ -6,10 +6,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { MOVED_WAYS } from '../../ledger/correction-slips.ts'
-import { readProperty, readStation } from '../../ledger/office.ts'
 import { HELD_METHODS, RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
-import { shiftById } from '../../ledger/shifts.ts'
-import { openMatters } from './matters-store.ts'
 import { missingPaperNumbers } from './rules.ts'
 
 export type Sheet = CallOutput<'shift.sheet'>
@@ -30,10 +27,11 @@ export function insertHandOver(db: WriteDb, values: typeof handOver.$inferInsert
   return db.insert(handOver, values)
 }
 
-/** What the drawer holds when nobody has it: the float the last shift left. */
+/** What the drawer holds by the book when nobody has it: what the last shift left. */
 export function drawerLeft(db: ReadDb, stationId: number): number {
   return db.get<{ fen: number }>(
-    'SELECT h.next_float_fen AS fen FROM hand_over h JOIN shift s ON s.id = h.shift_id WHERE s.station_id = ? ORDER BY h.id DESC LIMIT 1', stationId)?.fen ?? 0
+    `SELECT coalesce(h.next_float_fen, n.left_fen) AS fen FROM shift s LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN night_close n ON n.shift_id = s.id
+     WHERE s.station_id = ? AND s.closed_at IS NOT NULL ORDER BY s.id DESC LIMIT 1`, stationId)?.fen ?? 0
 }
 
 /** Float + cash in − cash out, from the book. */
@@ -42,7 +40,7 @@ export function expectedCash(db: ReadDb, shift: { id: number; stationId: number;
   return shift.floatFen + moves.inFen - moves.outFen
 }
 
-function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {
+export function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {
   const rows = db.all<{ method: Method; count: number; sumFen: number }>(
     `SELECT method, sum(taken) AS count, sum(fen) AS sumFen FROM (
        SELECT m.method, 1 AS taken, m.amount_fen AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ?1 AND m.method NOT IN ${HELD_METHODS} AND ${RECEIPT_STANDS}
@@ -50,7 +48,7 @@ function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: num
   return METHODS.flatMap((method) => rows.find((row) => row.method === method) ?? [])
 }
 
-function settledFromPrepaid(db: ReadDb, shiftId: number): number {
+export function settledFromPrepaid(db: ReadDb, shiftId: number): number {
   return db.one<{ fen: number }>(
     `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}`, shiftId).fen
 }
@@ -68,38 +66,7 @@ export function countsOf(db: ReadDb, shiftId: number): CountRow[] {
   return db.all<CountRow>('SELECT id, lines, counted_fen AS countedFen, expected_fen AS expectedFen, at FROM shift_count WHERE shift_id = ? ORDER BY id', shiftId)
 }
 
-type HandOverRow = { id: number; shiftId: number; sheet: string }
-
-/** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
-export function sheetOf(db: ReadDb, shiftId: number): Sheet {
-  const signed = db.get<HandOverRow>('SELECT id, shift_id AS shiftId, sheet FROM hand_over WHERE shift_id = ?', shiftId)
-  const counts = countsOf(db, shiftId)
-  if (signed) {
-    const sheet = JSON.parse(signed.sheet) as Sheet
-    return { ...sheet, cash: sheet.cash && { ...sheet.cash, counts: counts.length }, fromPrepaidFen: settledFromPrepaid(db, shiftId), handOverId: signed.id }
-  }
-  const shift = shiftById(db, shiftId)
-  const moves = drawerMoves(db, shift.id, shift.stationId)
-  const count = counts.at(-1)
-  const expectedFen = expectedCash(db, shift)
-  return {
-    handOverId: null, shift, state: 'open', closedAt: null, receiver: null,
-    station: readStation(db, shift.stationId).name, property: readProperty(db).name,
-    cash: count ? {
-      floatFen: shift.floatFen, cashInFen: moves.inFen, cashOutFen: moves.outFen,
-      expectedFen, countedFen: count.countedFen, differenceFen: count.countedFen - expectedFen, lines: JSON.parse(count.lines) as NonNullable<Sheet['cash']>['lines'], counts: counts.length,
-      handedInFen: 0, nextFloatFen: shift.floatFen, slipNumber: '', reason: '',
-    } : null,
-    // The book's cash figures would give the expected sum away before the blind count.
-    methods: methodTotals(db, shiftId).filter((row) => count || row.method !== 'cash'),
-    fromPrepaidFen: settledFromPrepaid(db, shiftId),
-    receipts: receiptRanges(db, shiftId).map((row) => (count ? row : { ...row, sumFen: 0 })),
-    ...handPapers(db, shiftId),
-    matters: openMatters(db, shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })),
-  }
-}
-
-function receiptRanges(db: ReadDb, shiftId: number): Sheet['receipts'] {
+export function receiptRanges(db: ReadDb, shiftId: number): Sheet['receipts'] {
   const rows = db.all<{ kind: 'fees' | 'deposit' | 'red'; count: number; first: string; last: string; sumFen: number; year: number; next: number }>(
     `SELECT r.kind, count(*) AS count, min(r.number) AS first, max(r.number) AS last, coalesce(sum(CASE WHEN ${RECEIPT_STANDS} THEN r.total_fen END), 0) AS sumFen, k.year, k.last + 1 AS next
      FROM receipt r JOIN receipt_counter k ON k.property_id = r.property_id AND k.kind = r.kind AND k.year = r.year WHERE r.shift_id = ? GROUP BY r.kind, r.year ORDER BY r.kind DESC`, shiftId)
@@ -107,9 +74,15 @@ function receiptRanges(db: ReadDb, shiftId: number): Sheet['receipts'] {
 }
 
 export function handOverList(db: ReadDb, limit: number): CallOutput<'shift.handOvers'>['handOvers'] {
-  const rows = db.all<{ handOverId: number; shiftId: number; at: number; from: string; to: string; differenceFen: number; sheet: string }>(
-    `SELECT h.id AS handOverId, h.shift_id AS shiftId, h.at, u.name AS "from", r.name AS "to", h.difference_fen AS differenceFen, h.sheet
-     FROM hand_over h JOIN shift s ON s.id = h.shift_id JOIN user u ON u.id = s.user_id JOIN user r ON r.id = h.receiver_id ORDER BY h.id DESC LIMIT ?`, limit)
+  const rows = db.all<{ kind: 'relief' | 'night'; paper: 'hand-over-sheet' | 'night-close-sheet' | 'night-opening-sheet'; paperId: number; shiftId: number; at: number; from: string; to: string; differenceFen: number; sheet: string }>(
+    `SELECT 'relief' AS kind, 'hand-over-sheet' AS paper, h.id AS paperId, h.shift_id AS shiftId, h.at, u.name AS "from", r.name AS "to", h.difference_fen AS differenceFen, h.sheet
+     FROM hand_over h JOIN shift s ON s.id = h.shift_id JOIN user u ON u.id = s.user_id JOIN user r ON r.id = h.receiver_id
+     UNION ALL
+     SELECT 'night', CASE WHEN o.night_close_id IS NULL THEN 'night-close-sheet' ELSE 'night-opening-sheet' END, n.id, n.shift_id, n.at, u.name, coalesce(v.name, ''),
+       c.counted_fen - c.expected_fen, coalesce(o.sheet, n.sheet)
+     FROM night_close n JOIN shift s ON s.id = n.shift_id JOIN user u ON u.id = s.user_id JOIN shift_count c ON c.id = n.count_id
+     LEFT JOIN night_opening o ON o.night_close_id = n.id LEFT JOIN shift t ON t.id = o.shift_id LEFT JOIN user v ON v.id = t.user_id
+     ORDER BY at DESC, shiftId DESC LIMIT ?`, limit)
   return rows.map(({ sheet, ...row }) => {
     const { matters } = JSON.parse(sheet) as Sheet
     return { ...row, at: dateTime(row.at), matters: matters.length, rejected: matters.filter((matter) => matter.accepted === false).length }

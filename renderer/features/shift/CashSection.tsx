@@ -1,7 +1,8 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ErrorData } from '../../../shared/wire.ts'
+import { unpackRefusal } from '../../data/form-errors.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useText } from '../../text/language.tsx'
@@ -11,9 +12,10 @@ import { Field } from '../../ui/Field.tsx'
 import { Money, moneyText } from '../../ui/Money.tsx'
 import { CountTable } from './CountTable.tsx'
 import { countLines } from './counting.ts'
-import { countState } from './hand-over-draft.ts'
+import { countState, hasDifference, slipLines } from './hand-over-draft.ts'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
+import { SlipsTable } from './SlipsTable.tsx'
 
 /** The blind count: only a saved count shows what should be there. */
 export function CashSection({ sheet, draft, change, problemAt }: PartProps): ReactNode {
@@ -22,13 +24,15 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
   const count = useCommand('shift.count')
   const [left, setLeft] = useState<ErrorData | null>(null)
   const denominations = settings.data?.denominations ?? []
+  const slips = useRef<HTMLDivElement>(null)
   const state = countState(draft, sheet)
   const counted = state === 'good'
   const save = async (): Promise<void> => {
     setLeft(null)
     const lines = countLines(draft.pieces, denominations)
-    if (lines === null) return setLeft({ code: 'not-whole' })
-    const answer = await count.send({ shiftId: sheet.shift.id, lines })
+    const methods = slipLines(draft)
+    if (lines === null || methods === null) return setLeft({ code: 'not-whole' })
+    const answer = await count.send({ shiftId: sheet.shift.id, lines, methods })
     if (!answer.ok) return setLeft(answer.error)
     change({
       countId: answer.value.countId,
@@ -47,23 +51,25 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
         denominations={denominations}
         pieces={draft.pieces}
         onChange={(pieces) => change({ pieces })}
-        onDone={() => void save()}
+        onDone={() => slips.current?.querySelector('input')?.focus()}
         autoFocus={!counted}
         readOnly={counted}
       />
+      <div ref={slips}><SlipsTable draft={draft} sheet={sheet} counted={counted} onChange={(next) => change({ slips: next })} onDone={() => void save()} /></div>
+      {problemAt('methods') ? <ErrorNote error={unpackRefusal(problemAt('methods') ?? '')} /> : null}
       {left ? <ErrorNote error={left} /> : null}
       {state === 'outdated' ? <ErrorNote error={{ code: 'count-outdated' }} /> : null}
       {counted && sheet.cash
-        ? <CountedCash cash={sheet.cash} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
+        ? <CountedCash cash={sheet.cash} differs={hasDifference(sheet)} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
         : <p className="soft small">{words.cashHint}</p>}
       {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={count.sending} disabled={denominations.length === 0} onPress={() => void save()} /></div>}
     </section>
   )
 }
 
-type CountedProps = { cash: NonNullable<Sheet['cash']>; reason: string; problem: string | undefined; onReason(reason: string): void }
+type CountedProps = { cash: NonNullable<Sheet['cash']>; differs: boolean; reason: string; problem: string | undefined; onReason(reason: string): void }
 
-function CountedCash({ cash, reason, problem, onReason }: CountedProps): ReactNode {
+function CountedCash({ cash, differs, reason, problem, onReason }: CountedProps): ReactNode {
   const words = useText().shift
   const difference = cash.differenceFen ?? 0
   return (
@@ -79,7 +85,7 @@ function CountedCash({ cash, reason, problem, onReason }: CountedProps): ReactNo
           <dd className="sums-total"><Money fen={difference} signed missing={difference < 0} /></dd>
         </dl>
       </div>
-      {difference === 0 ? null : (
+      {!differs ? null : (
         <Field label={words.reason} error={problem} width="full">
           {(ties) => <Input {...ties} value={reason} onChange={(event) => onReason(event.target.value)} maxLength={200} autoComplete="off" autoFocus />}
         </Field>

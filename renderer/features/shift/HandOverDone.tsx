@@ -5,9 +5,11 @@ import { useText } from '../../text/language.tsx'
 import { setSession } from '../../transport/session.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
+import type { Paper } from '../../ui/use-papers.ts'
 import { expectLogin } from '../session/expected-login.ts'
 
-export type Closed = { handOverId: number; giver: string; receiver: string; login: string }
+/** `receiver` is null where it was closed for the night. */
+export type Closed = { paper: Paper; giver: string; receiver: { name: string; login: string } | null }
 
 /** The shift is closed: its sheet to print, and the way for the receiver to sign in. */
 export function HandOverDone({ closed }: { closed: Closed }): ReactNode {
@@ -15,17 +17,17 @@ export function HandOverDone({ closed }: { closed: Closed }): ReactNode {
   const signOut = useEffectCall('session.signOut')
   const leave = async (): Promise<void> => {
     await signOut.send({})
-    expectLogin(closed.login)
+    if (closed.receiver) expectLogin(closed.receiver.login)
     replaceRoute('/')
     setSession(null)
   }
   return (
     <Page
-      title={words.closed}
-      primary={{ label: words.signInReceiver(closed.receiver), hotKey: 'Ctrl+Enter', busy: signOut.sending, onPress: () => void leave() }}
+      title={closed.receiver ? words.closed : words.night}
+      primary={{ label: closed.receiver ? words.signInReceiver(closed.receiver.name) : words.goHome, hotKey: 'Ctrl+Enter', busy: signOut.sending, onPress: () => void leave() }}
     >
-      <p role="status">{words.closedBody(closed.giver, closed.receiver)}</p>
-      <div className="hand-over-paper"><PaperPreview title={words.sheetTitle} papers={[{ paper: 'hand-over-sheet', id: closed.handOverId }]} /></div>
+      <p role="status">{closed.receiver ? words.closedBody(closed.giver, closed.receiver.name) : words.closedForNight}</p>
+      <div className="hand-over-paper"><PaperPreview title={words.sheetTitle} papers={[closed.paper]} /></div>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ErrorData, FieldError } from '../../../shared/wire.ts'
 import { packRefusal } from '../../data/form-errors.ts'
@@ -10,8 +10,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { CashSection } from './CashSection.tsx'
 import { DrawerSection } from './DrawerSection.tsx'
-import { EMPTY_DRAFT } from './hand-over-draft.ts'
-import type { HandOverDraft, Sheet } from './hand-over-draft.ts'
+import { EMPTY_DRAFT, NIGHT } from './hand-over-draft.ts'
+import type { HandOverDraft, Passwords, Sheet } from './hand-over-draft.ts'
 import type { Closed } from './HandOverDone.tsx'
 import { MattersSection } from './MattersSection.tsx'
 import { MissingPaper } from './MissingPaper.tsx'
@@ -36,7 +36,9 @@ type SheetProps = { shiftId: number; onClosed(closed: Closed): void }
 export function HandOverSheet({ shiftId, onClosed }: SheetProps): ReactNode {
   const text = useText()
   const sheet = useCall('shift.sheet', { shiftId })
-  const [value, setValue, draft] = useDraftState<HandOverDraft>(`hand-over:${shiftId}`, EMPTY_DRAFT)
+  const [kept, setValue, draft] = useDraftState<HandOverDraft>(`hand-over:${shiftId}`, EMPTY_DRAFT)
+  // A draft of an earlier version may lack what was added since.
+  const value = useMemo(() => ({ ...EMPTY_DRAFT, ...kept }), [kept])
   if (sheet.data === undefined || !draft.ready) {
     return <Page title={text.shift.title} note={<ShiftTabs open="now" />}><Read state={sheet}>{() => null}</Read></Page>
   }
@@ -48,7 +50,7 @@ type OpenSheetProps = { sheet: Sheet; value: HandOverDraft; setValue(change: (no
 function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps): ReactNode {
   const text = useText()
   const paper = useRef<HTMLDivElement>(null)
-  const [password, setPassword] = useState('')
+  const [passwords, setPasswords] = useState<Passwords>(NO_PASSWORDS)
   const signing = useSigning({ sheet, value, draft, onClosed })
   const refusal = stillTrue(signing.error, sheet)
   const problems = refusal?.fields ?? []
@@ -68,14 +70,15 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
     field?.focus()
   }, [signing.turn, signing.countAsked])
   const sign = async (): Promise<void> => {
-    if ((await signing.sign(password)) === 'password-wrong') setPassword('')
+    const wrong = await signing.sign(passwords)
+    if (wrong !== null) setPasswords((now) => ({ ...now, [wrong]: '' }))
   }
   return (
     <Page
       title={text.shift.title}
       note={<ShiftTabs open="now" />}
       error={refusal && aboveTheButton(refusal)}
-      primary={{ label: text.shift.handOver, hotKey: 'Ctrl+Enter', busy: signing.busy, onPress: () => void sign() }}
+      primary={{ label: value.receiver === NIGHT ? text.shift.closeForNight : text.shift.handOver, hotKey: 'Ctrl+Enter', busy: signing.busy, onPress: () => void sign() }}
     >
       <div className="sheet hand-over" ref={paper}>
         <SheetHead sheet={sheet} />
@@ -87,7 +90,13 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
         </div>
         <div className="hand-over-foot">
           <DrawerSection {...parts} />
-          <ReceiverSection {...parts} password={password} onPassword={(typed) => { signing.forget(['password']); setPassword(typed) }} onEnter={() => void sign()} />
+          <ReceiverSection
+            {...parts}
+            passwords={passwords}
+            managerAsked={signing.managerAsked}
+            onPassword={(who, typed) => { signing.forget([who === 'receiver' ? 'password' : `${who}Password`]); setPasswords((now) => ({ ...now, [who]: typed })) }}
+            onEnter={() => void sign()}
+          />
         </div>
       </div>
     </Page>
@@ -106,11 +115,12 @@ function stillTrue(error: ErrorData | null, sheet: Sheet): ErrorData | null {
 /** What has a field of its own is said there; above the button stands what has none. */
 function aboveTheButton(error: ErrorData): ErrorData {
   if (error.fields === undefined) return error
-  const rest = error.fields.filter(({ path }) => !AT_FIELDS.has(path) && !path.endsWith('.note'))
+  const rest = error.fields.filter(({ path }) => !AT_FIELDS.has(path) && !path.endsWith('.note') && !path.startsWith('gate.'))
   return rest.length > 0 ? { ...error, fields: rest } : { code: error.code }
 }
 
-const AT_FIELDS = new Set(['user', 'password', 'differenceReason', 'nextFloatFen'])
+const AT_FIELDS = new Set(['user', 'password', 'giverPassword', 'managerUser', 'managerPassword', 'differenceReason', 'nextFloatFen', 'receiverCountedFen'])
+const NO_PASSWORDS: Passwords = { giver: '', receiver: '', manager: '' }
 
 function packedAt(problems: readonly FieldError[], path: string): string | undefined {
   const problem = problems.find((each) => each.path === path)

@@ -3,15 +3,18 @@ import { useText } from '../../text/language.tsx'
 import { Money } from '../../ui/Money.tsx'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
+import { GateSection } from './GateSection.tsx'
 import { SpoilPaper } from './SpoilPaper.tsx'
 
 /** What was taken by which method, on which numbers, and what became of the forms written by hand. */
-export function TakingsSection({ sheet }: PartProps): ReactNode {
+export function TakingsSection(parts: PartProps): ReactNode {
+  const { sheet } = parts
   return (
     <div className="stack-wide">
       <Methods sheet={sheet} />
       <ReceiptNumbers sheet={sheet} />
       <HandPapers sheet={sheet} />
+      <GateSection {...parts} />
     </div>
   )
 }

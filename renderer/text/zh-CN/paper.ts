@@ -14,5 +14,5 @@ export const paper = {
   printed: (times: number) => (times > 1 ? `已打印 ${times} 次，再打印会标“补打”。` : '已打印。再打印会标“补打”。'),
   reprintMark: (times: number) => `这张已打印过 ${times} 次，本次纸上会标“补打”。`,
   missing: (characters: string) => `这些字没有字形，打印会缺字：${characters}。请手写补上，或改用常用字。`,
-  names: { 'deposit-refund': '押金退款单', 'lost-receipt': '收据遗失声明', receipt: '收据', 'department-notice': '入住知会单', 'tenant-form': '租户信息表', 'hand-over-sheet': '交接班记录', 'transfer-settlement': '过户结算单', 'move-out-form': '迁出单', 'goods-release': '放行条', 'clearance-certificate': '结清证明', 'residence-certificate': '居住证明', 'payment-certificate': '缴费证明', recovery: '恢复密钥' },
+  names: { 'deposit-refund': '押金退款单', 'lost-receipt': '收据遗失声明', receipt: '收据', 'department-notice': '入住知会单', 'tenant-form': '租户信息表', 'hand-over-sheet': '交接班记录', 'night-close-sheet': '过夜封存记录', 'night-opening-sheet': '过夜开箱记录', 'transfer-settlement': '过户结算单', 'move-out-form': '迁出单', 'goods-release': '放行条', 'clearance-certificate': '结清证明', 'residence-certificate': '居住证明', 'payment-certificate': '缴费证明', recovery: '恢复密钥' },
 }

@@ -1,0 +1,44 @@
+import type { CallInput, CallOutput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
+import { type Desk, PASSWORD } from './make-app.ts'
+
+type Input = CallInput<'shift.handOver'>
+type Signed = Omit<Input, 'requestId' | 'ticket' | 'giverTicket' | 'managerTicket'>
+export type Counting = { lines?: CallInput<'shift.count'>['lines']; methods?: CallInput<'shift.count'>['methods'] }
+
+/** Counts a shift: the notes named, and of the other ways what the book says unless they are named too. */
+export async function countShift(desk: Desk, shiftId: number, { lines = [], methods }: Counting = {}): Promise<CallOutput<'shift.count'>> {
+  const count = (slips: CallInput<'shift.count'>['methods']) => desk.call('shift.count', { requestId: desk.requestId(), shiftId, lines, methods: slips })
+  if (methods) return count(methods)
+  await count([])
+  const { methods: booked } = await desk.call('shift.sheet', { shiftId })
+  return count(booked.flatMap((row) => (row.method === 'cash' ? [] : [{ method: row.method, count: row.count, sumFen: row.sumFen }])))
+}
+
+/** Both sign this input, and a manager where one is named. */
+export async function signBoth(giver: Desk, receiver: string, input: Signed, manager?: string): Promise<Input> {
+  const ticketOf = (user: string) => giver.call('approvals.give', { user, password: PASSWORD, call: 'shift.handOver', input: { ...input } }).then((given) => given.ticket)
+  const own = await giver.call('approvals.signOwn', { password: PASSWORD, call: 'shift.handOver', input: { ...input } })
+  return { ...input, requestId: giver.requestId(), giverTicket: own.ticket, ticket: await ticketOf(receiver), ...(manager ? { managerTicket: await ticketOf(manager) } : {}) }
+}
+
+/** A counted sheet with every matter accepted, ready to be signed. */
+export async function closingInput(giver: Desk, counting: Counting = {}, over: Partial<Signed> = {}): Promise<{ counted: CallOutput<'shift.count'>; input: Signed }> {
+  const shiftId = (await giver.call('shift.current', {})).shift?.id ?? 0
+  const counted = await countShift(giver, shiftId, counting)
+  const { matters, gate } = await giver.call('shift.sheet', { shiftId })
+  const differs = counted.differenceFen !== 0 || counted.methods.some((row) => row.differenceFen !== 0)
+  return {
+    counted,
+    input: {
+      shiftId, countId: counted.countId, nextFloatFen: fen(Math.min(50_000, counted.countedFen)), slipNumber: 'J-1', differenceReason: differs ? '待查' : '', remark: '',
+      matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })), gate: gate.filter((row) => row.state === 'open').map((row) => ({ key: row.key, note: '已知' })), ...over,
+    },
+  }
+}
+
+/** Counts, signs and hands over, a manager looking on where one is named. */
+export async function handOver(giver: Desk, receiver: string, counting: Counting = {}, { manager, ...over }: Partial<Signed> & { manager?: string } = {}): Promise<CallOutput<'shift.handOver'>> {
+  const { input } = await closingInput(giver, counting, over)
+  return giver.call('shift.handOver', await signBoth(giver, receiver, input, manager))
+}
