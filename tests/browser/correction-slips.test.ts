@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { newRequestId } from '../../renderer/data/request-id.ts'
 import { faultsOf } from '../support/axe.ts'
 import { openFoyer } from '../support/browser.ts'
 import type { OpenedFoyer } from '../support/browser.ts'
