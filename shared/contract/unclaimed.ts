@@ -73,21 +73,25 @@ export const unclaimedCalls = {
   'unclaimed.preview': defineCall({
     kind: 'query', allow: BILLING, input: z.strictObject(statementSource),
     output: z.strictObject({
-      count: z.int(), sumFen: z.int(), feeFen: z.int(),
+      /** New rows and their sum; `feeFen` is what channels kept of them, `tillFeeFen` what they kept of money that was taken at the till and is not booked yet. */
+      count: z.int(), sumFen: z.int(), feeFen: z.int(), tillFeeFen: z.int(),
       rows: z.array(z.strictObject({
         row: z.int(), state: z.enum(['new', 'known', 'twice', 'out', 'total', 'bad']),
         bankDate: z.string(), amountFen: z.int(), feeFen: z.int(), reference: z.string(), payerText: z.string(), note: z.string(),
         /** Of a bad row. */
         why: z.enum(['', 'date-missing', 'date-in-future', 'amount-unreadable', 'fee-unreadable', 'fee-too-large', 'reference-missing', 'reference-cut']),
-        /** Where the reference of a known row stands; a receipt's sum of it beside the row's. */
-        known: z.strictObject({ place: z.enum(['receipt', 'unclaimed']), number: z.string(), date: z.string(), amountFen: z.int() }).nullable(),
+        /** Where the reference of a known row stands; a receipt's sum of it beside the row's. `feeFen`: the channel's fee of it that is booked now. */
+        known: z.strictObject({ place: z.enum(['receipt', 'unclaimed']), number: z.string(), date: z.string(), amountFen: z.int(), feeFen: z.int() }).nullable(),
         candidates: z.array(candidateSchema),
       })),
     }),
   }),
-  /** Books every new row: what came in on its channel, what the channel kept, and the whole as money without a name, on the bank's day if its month is open. Throws what the preview does, `nothing-new`, `changed-since-preview`. */
+  /**
+   * Books every new row: what came in on its channel, what the channel kept, and the whole as money without a name, on the bank's day if its month is open;
+   * of money that was taken at the till only what the channel kept. Throws what the preview does, `nothing-new`, `changed-since-preview`.
+   */
   'unclaimed.import': defineCall({
-    kind: 'command', allow: BILLING, input: z.strictObject({ requestId: requestIdSchema, ...statementSource, expectedCount: z.int(), expectedSumFen: z.int() }),
+    kind: 'command', allow: BILLING, input: z.strictObject({ requestId: requestIdSchema, ...statementSource, expectedCount: z.int(), expectedSumFen: z.int(), expectedTillFeeFen: z.int() }),
     output: z.strictObject({ importId: idSchema, count: z.int(), sumFen: z.int() }), topics: ['unclaimed'],
   }),
   /** One sum by hand. Throws `day-in-future` at `bankDate`, `fee-too-large` at `channelFeeFen`, and at `reference`: `reference-on-receipt` (number, date), `reference-booked` (date). */

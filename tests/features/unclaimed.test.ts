@@ -81,7 +81,7 @@ describe('a statement', () => {
     const { count, sumFen, feeFen, rows } = await desk.cashier.call('unclaimed.preview', source)
     expect({ count, sumFen, feeFen, rows: rows.length }).toEqual({ count: 2, sumFen: 110_000, feeFen: 660, rows: 2 })
     expect(rows[0]).toMatchObject({ bankDate: '2026-11-10', reference: '4200001', amountFen: 10_000, feeFen: 60 })
-    const input = { requestId: desk.cashier.requestId(), ...source, expectedCount: 2, expectedSumFen: 110_000 }
+    const input = { requestId: desk.cashier.requestId(), ...source, expectedCount: 2, expectedSumFen: 110_000, expectedTillFeeFen: 0 }
     expect(await desk.cashier.refused('unclaimed.import', { ...input, expectedCount: 1 })).toEqual({ code: 'changed-since-preview' })
     expect(await desk.cashier.call('unclaimed.import', input)).toEqual({ importId: 1, count: 2, sumFen: 110_000 })
     expect(await balances(desk)).toMatchObject({ wechat: 109_340, 'channel-fees': 660, unclaimed: -110_000 })
@@ -90,7 +90,7 @@ describe('a statement', () => {
     const again = await read(desk, lines, 'wechat')
     expect(again.remembered).toBe(true)
     expect((await desk.cashier.call('unclaimed.preview', again.source)).rows.map((row) => [row.state, row.known?.place, row.known?.date])).toEqual([['known', 'unclaimed', '2026-11-10'], ['known', 'unclaimed', '2026-11-11']])
-    expect(await desk.cashier.refused('unclaimed.import', { ...again.source, requestId: desk.cashier.requestId(), expectedCount: 0, expectedSumFen: 0 })).toEqual({ code: 'nothing-new' })
+    expect(await desk.cashier.refused('unclaimed.import', { ...again.source, requestId: desk.cashier.requestId(), expectedCount: 0, expectedSumFen: 0, expectedTillFeeFen: 0 })).toEqual({ code: 'nothing-new' })
   })
 
   test('does not book again what was taken at the till, until that receipt is voided', async () => {
@@ -106,6 +106,25 @@ describe('a statement', () => {
     expect(await cashier.refused('unclaimed.record', record(cashier))).toEqual(at('reference', 'reference-on-receipt', { number: 'SJ2026-000001', date: '2026-11-22' }))
     await voidIt(cashier, receiptId)
     expect((await cashier.call('unclaimed.preview', source)).rows[0]?.state).toBe('new')
+  })
+
+  test('books of money taken at the till only what the channel kept, once; a void makes the row new without its fee', async () => {
+    const desk = await office()
+    const { cashier } = desk
+    const { receipts } = await cashier.call('payments.collect', {
+      requestId: cashier.requestId(), premisesId: 1, payerName: '张伟', payerPartyId: null, charges: await wholeOf(cashier), prepayments: [], deposits: [], notesChecked: true, methods: [{ method: 'wechat', amountFen: fen(21_002), reference: 'W-1' }],
+    })
+    const lines = ['交易时间,微信订单号,订单金额,手续费', '2026-11-22,W-1,210.02,1.26', '2026-11-22,W-1,210.02,1.26']
+    const { source } = await read(desk, lines, 'wechat')
+    const preview = await cashier.call('unclaimed.preview', source)
+    expect(preview).toMatchObject({ count: 0, tillFeeFen: 126, rows: [{ state: 'known', known: { feeFen: 126 } }, { state: 'known', known: { feeFen: 0 } }] })
+    const input = { requestId: cashier.requestId(), ...source, expectedCount: 0, expectedSumFen: 0, expectedTillFeeFen: 126 }
+    expect(await cashier.refused('unclaimed.import', { ...input, expectedTillFeeFen: 0 })).toEqual({ code: 'changed-since-preview' })
+    await cashier.call('unclaimed.import', input)
+    expect(await balances(desk)).toMatchObject({ wechat: 20_876, 'channel-fees': 126 })
+    expect(await cashier.refused('unclaimed.import', { ...input, requestId: cashier.requestId(), expectedTillFeeFen: 0 })).toEqual({ code: 'nothing-new' })
+    await voidIt(cashier, receipts[0]?.receiptId ?? 0)
+    expect(await cashier.call('unclaimed.preview', source)).toMatchObject({ count: 1, sumFen: 21_002, feeFen: 0, tillFeeFen: 0 })
   })
 
   test('with columns chosen wrongly is refused at the column', async () => {

@@ -9,8 +9,8 @@ export async function unclaimedDay({ ask, manager, clerk, requestId, upload }: D
   const file = upload('流水.csv', new TextEncoder().encode('交易日期,交易流水号,贷方发生额,对方户名,附言\n2026-11-20,B-100,50.00,覃敏敏,1栋301\n2026-11-21,B-101,12.00,本单位,内部转账\n'))
   const { mapping } = await ask('unclaimed.readStatement', { file, channel: 'bank' }, clerk)
   const source = { file, channel: 'bank' as const, mapping }
-  const { count, sumFen } = await ask('unclaimed.preview', source, clerk)
-  await ask('unclaimed.import', { requestId: requestId(), ...source, expectedCount: count, expectedSumFen: sumFen }, clerk)
+  const { count, sumFen, tillFeeFen } = await ask('unclaimed.preview', source, clerk)
+  await ask('unclaimed.import', { requestId: requestId(), ...source, expectedCount: count, expectedSumFen: sumFen, expectedTillFeeFen: tillFeeFen }, clerk)
   await ask('unclaimed.record', { requestId: requestId(), channel: 'wechat', bankDate: '2026-11-21', amountFen: fen(3_000), channelFeeFen: fen(18), reference: 'W-100', payerText: '', note: '扫码' }, clerk)
   const { money } = await ask('unclaimed.list', { state: 'open' }, clerk)
   const idOf = (reference: string): number => money.find((row) => row.reference === reference)?.moneyId ?? 0

@@ -5,13 +5,13 @@ import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { readSheet } from '../../ledger/read-sheet.ts'
 import { referenceUse } from '../../ledger/references.ts'
 import { type CommandContext, type HandlersOf, type QueryContext, requireSession, type Sheets } from '../context.ts'
-import { bookMoney } from './book.ts'
+import { bookFee, bookMoney } from './book.ts'
 import type { Matcher } from './candidates.ts'
 import { matcher } from './match.ts'
 import { METHOD_OF } from './methods.ts'
 import { hasHeadings, type Mapping, splitStatement, type Statement, usualColumns } from './statement-columns.ts'
 import { type Columns, type ReadRow, readRows } from './statement-rows.ts'
-import { insertImport, rememberColumns, rememberedColumns } from './store.ts'
+import { feesBooked, insertImport, rememberColumns, rememberedColumns } from './store.ts'
 
 type File = Statement & { name: string }
 type Source = Pick<ParsedInput<'unclaimed.preview'>, 'file' | 'channel' | 'mapping'>
@@ -36,13 +36,14 @@ export const statementHandlers: HandlersOf<'unclaimed.readStatement' | 'unclaime
 
   'unclaimed.import': (context, input) => {
     const { db, session, now, audit } = context
-    const rows = planned(context, input).filter((row) => row.state === 'new')
-    const { count, sumFen } = sumsOf(rows)
-    if (count !== input.expectedCount || sumFen !== input.expectedSumFen) throw new AppError('changed-since-preview')
-    if (count === 0) throw new AppError('nothing-new')
+    const all = planned(context, input)
+    const { count, sumFen, tillFeeFen } = sumsOf(all)
+    if (count !== input.expectedCount || sumFen !== input.expectedSumFen || tillFeeFen !== input.expectedTillFeeFen) throw new AppError('changed-since-preview')
+    if (count === 0 && tillFeeFen === 0) throw new AppError('nothing-new')
     const importId = insertImport(db, { channel: input.channel, fileName: fileOf(context.sheets, input.file).name, count, at: now, by: session.userId })
-    for (const { reference, bankDate, amountFen, feeFen, payerText, note } of rows) {
-      bookMoney(context, { importId, channel: input.channel, reference, bankDate, amountFen: fen(amountFen), feeFen: fen(feeFen), payerText, note })
+    for (const { state, known, reference, bankDate, amountFen, feeFen, payerText, note } of all) {
+      if (known && known.feeFen > 0) bookFee(context, { channel: input.channel, reference, bankDate, feeFen: fen(known.feeFen) })
+      if (state === 'new') bookMoney(context, { importId, channel: input.channel, reference, bankDate, amountFen: fen(amountFen), feeFen: fen(feeFen), payerText, note })
     }
     rememberColumns(db, input.channel, chosenColumns(input.mapping))
     audit(`statement ${importId}: ${count} rows`)
@@ -56,26 +57,29 @@ function fileOf(sheets: Sheets, file: string): File {
   return statement as File
 }
 
-function sumsOf(rows: Preview['rows']): { count: number; sumFen: number; feeFen: number } {
+function sumsOf(rows: Preview['rows']): Omit<Preview, 'rows'> {
   const fresh = rows.filter((row) => row.state === 'new')
-  return { count: fresh.length, sumFen: fresh.reduce((sum, row) => sum + row.amountFen, 0), feeFen: fresh.reduce((sum, row) => sum + row.feeFen, 0) }
+  return { count: fresh.length, sumFen: fresh.reduce((sum, row) => sum + row.amountFen, 0), feeFen: fresh.reduce((sum, row) => sum + row.feeFen, 0), tillFeeFen: rows.reduce((sum, row) => sum + (row.known?.feeFen ?? 0), 0) }
 }
 
 function planned(context: QueryContext | CommandContext, source: Source): Preview['rows'] {
   const statement = fileOf(context.sheets, source.file)
   const match = matcher(context)
-  const seen = new Set<string>()
-  return readRows(statement.rows, columnsOf(statement.headings, source.mapping), context.today).map((row) => plannedRow(context, source.channel, row, seen, match))
+  const under = { channel: source.channel, seen: new Set<string>(), fees: feesBooked(context.db, source.channel), match }
+  return readRows(statement.rows, columnsOf(statement.headings, source.mapping), context.today).map((row) => plannedRow(context, row, under))
 }
 
-function plannedRow({ db }: Pick<QueryContext, 'db'>, channel: Source['channel'], { state, ...row }: ReadRow, seen: Set<string>, match: Matcher): Preview['rows'][number] {
+type Under = { channel: Source['channel']; seen: Set<string>; fees: ReadonlySet<string>; match: Matcher }
+
+function plannedRow({ db }: Pick<QueryContext, 'db'>, { state, ...row }: ReadRow, { channel, seen, fees, match }: Under): Preview['rows'][number] {
   const plain = { ...row, known: null, candidates: [] }
   if (state !== 'in') return { ...plain, state }
+  const again = seen.has(row.reference)
   const use = referenceUse(db, METHOD_OF[channel], row.reference)
-  if (use) return { ...plain, state: 'known', known: { place: use.place, number: use.number, date: use.date, amountFen: use.amountFen } }
-  if (seen.has(row.reference)) return { ...plain, state: 'twice' }
   seen.add(row.reference)
-  return { ...plain, state: 'new', candidates: match(row) }
+  const feeFen = fees.has(row.reference) ? fen(0) : row.feeFen
+  if (use) return { ...plain, state: 'known', known: { place: use.place, number: use.number, date: use.date, amountFen: use.amountFen, feeFen: use.place === 'receipt' && !again ? feeFen : 0 } }
+  return again ? { ...plain, state: 'twice' } : { ...plain, feeFen, state: 'new', candidates: match(row) }
 }
 
 /** What was really chosen: a field without a heading is not in the file. */

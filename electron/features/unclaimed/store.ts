@@ -79,6 +79,17 @@ export function insertClaim(db: WriteDb, values: typeof moneyClaim.$inferInsert)
   db.insert(moneyClaim, values)
 }
 
+/** References of a channel whose fee is booked by itself: of money that was taken at the till. */
+export function feesBooked(db: ReadDb, channel: Channel): Set<string> {
+  const prefix = feeNote(channel, '')
+  return new Set(db.all<{ note: string }>(`SELECT note FROM ledger_entry WHERE kind = 'unclaimed' AND substr(note, 1, ?) = ?`, prefix.length, prefix).map(({ note }) => note.slice(prefix.length)))
+}
+
+/** What the book says of such a fee, by which it is known again. */
+export function feeNote(channel: Channel, reference: string): string {
+  return `fee ${channel} ${reference}`
+}
+
 type Columns = Partial<Record<Channel, Partial<Record<StatementField, string>>>>
 const COLUMNS = 'statementColumns'
 

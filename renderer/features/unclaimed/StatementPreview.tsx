@@ -30,7 +30,7 @@ export function StatementPreview({ statement, onOther }: { statement: Statement;
   const { data } = preview
   const submit = async (): Promise<void> => {
     if (!data) return
-    const answer = await book.send({ ...source, expectedCount: data.count, expectedSumFen: data.sumFen })
+    const answer = await book.send({ ...source, expectedCount: data.count, expectedSumFen: data.sumFen, expectedTillFeeFen: data.tillFeeFen })
     if (answer.ok) go('/unclaimed', { imported: answer.value.count, sum: answer.value.sumFen })
     else preview.again()
   }
@@ -41,8 +41,8 @@ export function StatementPreview({ statement, onOther }: { statement: Statement;
       note={`${words.channels[channel]} · ${words.file(file.name, read.rows)}`}
       acts={<><Act label={words.columnsShort(chosen)} autoFocus onPress={() => setColumnsOpen(!columnsOpen)} /><Act label={words.otherFile} kind="quiet" hotKey="Escape" onPress={onOther} /></>}
       error={book.error}
-      others={data && !columnsAreWrong ? <span className="import-totals" role="status"><strong>{words.willBook(data.count)}</strong><span>{words.sum} {moneyText(data.sumFen)}{data.feeFen > 0 ? ` · ${words.feeSum(moneyText(data.feeFen))}` : ''}</span></span> : null}
-      primary={{ label: words.book(data?.count ?? 0), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: book.sending, disabled: !data || data.count === 0 || preview.error !== null || preview.outdated, large: true }}
+      others={data && !columnsAreWrong ? <span className="import-totals" role="status"><strong>{words.willBook(data.count)}</strong><span>{words.sum} {moneyText(data.sumFen)}{data.feeFen > 0 ? ` · ${words.feeSum(moneyText(data.feeFen))}` : ''}{data.tillFeeFen > 0 ? ` · ${words.tillFeeSum(moneyText(data.tillFeeFen))}` : ''}</span></span> : null}
+      primary={{ label: data && data.count === 0 && data.tillFeeFen > 0 ? words.bookFees : words.book(data?.count ?? 0), hotKey: 'Ctrl+Enter', onPress: () => void submit(), busy: book.sending, disabled: !data || (data.count === 0 && data.tillFeeFen === 0) || preview.error !== null || preview.outdated, large: true }}
     >
       {columnsOpen || columnsAreWrong ? <StatementColumns headings={read.headings} mapping={mapping} errors={preview.error?.fields ?? []} remembered={read.remembered} onChange={setMapping} /> : null}
       {preview.error && !columnsAreWrong ? <ErrorNote error={preview.error} onAgain={preview.again} /> : null}

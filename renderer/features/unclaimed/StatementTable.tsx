@@ -73,7 +73,7 @@ function whatOf({ unclaimed: words }: Text, row: Row): ReactNode {
     case 'known':
       if (!known) return ''
       if (known.place === 'unclaimed') return words.knownMoney(known.date)
-      return <>{words.knownReceipt(known.number, known.date)}{known.amountFen === row.amountFen ? null : <span className="look"> {words.knownDiffers(moneyText(known.amountFen))}</span>}</>
+      return <>{words.knownReceipt(known.number, known.date)}{known.amountFen === row.amountFen ? null : <span className="look"> {words.knownDiffers(moneyText(known.amountFen))}</span>}{known.feeFen > 0 ? ` · ${words.feeOnly}` : ''}</>
     case 'new': {
       const [first] = row.candidates
       return first ? <>{first.room} {first.names} <span className="soft">{first.reasons.map((reason) => words.reasons[reason]).join(' · ')}</span></> : ''

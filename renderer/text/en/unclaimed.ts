@@ -26,6 +26,7 @@ export const unclaimed: typeof chinese = {
   columns: 'Columns', columnsShort: (count) => `Columns (${count} assigned)`, columnsRemembered: 'Read as it was assigned last time.', columnsHint: 'The choice is remembered for this channel.', notInFile: 'Not in the file', needed: (name) => `${name} (needed)`,
   fields: { date: 'Arrived on', amount: 'Amount in', reference: 'Reference', payer: 'Payer', note: 'Note', fee: 'Fee', out: 'Amount out', direction: 'In or out' },
   willBook: (count) => `${count} to enter`, sum: 'In all', feeSum: (amount) => `of it ${amount} in fees`,
+  tillFeeSum: (amount) => `and ${amount} in fees of money taken at the till`, feeOnly: 'only the fee is entered', bookFees: 'Enter the fees',
   book: (count) => `Enter ${count}`,
   all: 'All', filters: 'By result', range: (from, to, total) => `Rows ${from}–${to} of ${total}`, row: 'Row', result: 'Result', what: 'Remark',
   results: { new: 'New', known: 'Booked', twice: 'Twice', out: 'Out', total: 'No entry', bad: 'To mend' },

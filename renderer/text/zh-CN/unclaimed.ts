@@ -25,6 +25,7 @@ export const unclaimed = {
   columns: '对列', columnsShort: (count: number) => `对列（已对 ${count} 列）`, columnsRemembered: '按上次的对列读取。', columnsHint: '选好的对列会记住，下次同一渠道不用再选。', notInFile: '文件里没有', needed: (name: string) => `${name}（必选）`,
   fields: { date: '到账日', amount: '收入金额', reference: '流水号', payer: '付款人', note: '附言', fee: '手续费', out: '支出金额', direction: '收支标志' },
   willBook: (count: number) => `将登记 ${count} 笔`, sum: '合计', feeSum: (amount: string) => `其中手续费 ${amount}`,
+  tillFeeSum: (amount: string) => `另登已收款的手续费 ${amount}`, feeOnly: '只登手续费', bookFees: '登记手续费',
   book: (count: number) => `登记 ${count} 笔`,
   all: '全部', filters: '按结果筛选', range: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`, row: '行', result: '结果', what: '说明',
   results: { new: '新到账', known: '已入账', twice: '重复', out: '支出', total: '非明细', bad: '须处理' },
