@@ -254,6 +254,37 @@ describe('paying it out', () => {
     expect(await ask(cashier, key, { payee: '张薇' })).toMatchObject({ next: 'inspect', payer: '张薇' })
   })
 
+  test('what a voided receipt gave back to a deposit is not paid by the old approval, and after the payment by a new case', async () => {
+    const desk = await office()
+    const { cashier, manager, key } = desk
+    const feeItemId = (await cashier.call('fees.items', {})).items.find((item) => item.code === 'water')?.feeItemId ?? 0
+    const useForFees = async (amount: number): Promise<number> => {
+      const { chargeId } = await cashier.call('charges.addOneOff', { requestId: cashier.requestId(), premisesId: 1, feeItemId, description: '水', from: null, to: '2026-11-22', amountFen: fen(amount) })
+      const { receipts } = await cashier.call('payments.collect', {
+        requestId: cashier.requestId(), premisesId: 1, payerName: '张伟', payerPartyId: null, charges: [{ chargeId, amountFen: fen(amount) }], prepayments: [], deposits: [], fromDeposits: [{ depositId: key, amountFen: fen(amount) }],
+        methods: [], notesChecked: true,
+      })
+      return receipts[0]?.receiptId ?? 0
+    }
+    const voidIt = async (receiptId: number): Promise<void> => {
+      const input = { receiptId, partsBack: true, reason: '收错' }
+      const { ticket } = await cashier.call('approvals.give', { user: 'sunyan', password: PASSWORD, call: 'receipts.void', input })
+      await cashier.call('receipts.void', { requestId: cashier.requestId(), ...input, ticket })
+    }
+    const [first, second] = [await useForFees(1_000), await useForFees(700)]
+    await ready(key, desk)
+    await voidIt(first)
+    expect(await cashier.refused('deposits.payOut', { ...await head(cashier, key), way: 'bank', reference: 'b', account: 'c' })).toMatchObject({ code: 'deposit-used-since' })
+    await approve(manager, key)
+    expect(await pay(cashier, key)).toMatchObject({ number: 'TK2026-000001', paidFen: 4_300 })
+    await voidIt(second)
+    expect(await got(cashier, key)).toMatchObject({ next: 'ask', heldFen: 700, payout: null, asked: null })
+    await ready(key, desk)
+    expect(await pay(cashier, key, { reference: 'bk-2' })).toMatchObject({ number: 'TK2026-000002', paidFen: 700 })
+    expect(await got(cashier, key)).toMatchObject({ next: 'ended', payout: { number: 'TK2026-000002' } })
+    expect((await cashier.call('deposits.list', { show: 'ended' })).rows.map((row) => row.paidFen)).toEqual([700])
+  })
+
   test('all of it may be kept, with reasons: nothing is paid and no reference is asked for', async () => {
     const desk = await office()
     await ready(desk.key, desk, [{ reason: '钥匙全部遗失', amountFen: fen(5_000) }])
