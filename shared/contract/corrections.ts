@@ -13,7 +13,11 @@ export const correctionKindSchema = z.enum(['method', 'item', 'premises', 'payer
 
 /** What a correction slip puts right: one of a receipt's way of paying, item, premises, or payer. */
 const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('method'), from: methodSchema, to: methodSchema, amountFen: positiveFenSchema, reference: optionalTextSchema(60) }),
+  z.strictObject({
+    kind: z.literal('method'), from: methodSchema, to: methodSchema, amountFen: positiveFenSchema, reference: optionalTextSchema(60),
+    /** The clerk was told where the reference was used before. */
+    warned: z.boolean().default(false),
+  }),
   /** Another charge of the same premises, or (chargeId null) a prepayment of it. */
   z.strictObject({ kind: z.literal('item'), from: z.strictObject(lineKey), to: z.strictObject({ chargeId: idSchema.nullable(), earmarkId: idSchema.nullable() }), amountFen: positiveFenSchema }),
   /** A charge of other premises, or (chargeId null) a prepayment of them. */
@@ -71,7 +75,8 @@ export const correctionsCalls = {
    * 更正单: a receipt that says the wrong way of paying, item, premises or payer is put right. Number, total and the customer's copy stay; today's drawer is
    * not touched: what the closed shift counted over or short because of it is settled. While the receipt's own shift runs, its drawer's expected cash follows.
    * Throws `not-found`, `receipt-voided`, `correct-red`, `correct-reversed`, `correct-deposit-line`, `invoice-red-needed`, `drawer-below-zero`,
-   * `second-person-needed`, `ticket-invalid`, `prepaid-used`; `same-as-before` at `change.to` or `change.name`; at `change.amountFen` `more-than-paid-so`,
+   * `second-person-needed`, `ticket-invalid`, `prepaid-used`; at `change.reference` `reference-needed`, and unless `warned` `correct-reference-used` (number, date)
+   * and `correct-reference-on-statement` (date, amountFen); `same-as-before` at `change.to` or `change.name`; at `change.amountFen` `more-than-paid-so`,
    * `more-than-line` (leftFen) and `more-than-open` (openFen); `not-found`, `correct-same-premises`, `correct-other-premises` at `change.to.chargeId`;
    * `not-found` at `change.from.chargeId`, `change.to.premisesId`, `change.to.earmarkId`.
    */

@@ -137,6 +137,19 @@ describe('the way of paying', () => {
     expect((await refused(office.other, receiptId, method('wechat', 'cash', 1))).code).toBe('correct-reversed')
   })
 
+  test('asks for the number of a slip or transfer, and warns once of one that was used before', async () => {
+    const { cashier } = await till()
+    const first = await collect(cashier, 15_000, [{ method: 'wechat', amountFen: fen(15_000), reference: 'wx-77' }])
+    const receiptId = await collect(cashier, 1_000)
+    const transfer = { kind: 'method', from: 'cash', to: 'transfer', amountFen: fen(1_000), reference: '' } as const
+    expect(await refused(cashier, receiptId, transfer)).toEqual(at('change.reference', 'reference-needed'))
+    expect(await refused(cashier, receiptId, method('cash', 'wechat', 1_000))).toMatchObject({ fields: [{ path: 'change.reference', code: 'correct-reference-used', values: { number: 'SJ2026-000001' } }] })
+    await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-1', bankDate: '2026-11-22', amountFen: fen(1_000), channelFeeFen: fen(0), payerText: '', note: '' })
+    expect(await refused(cashier, receiptId, { ...transfer, reference: 'T-1' })).toMatchObject({ fields: [{ path: 'change.reference', code: 'correct-reference-on-statement', values: { amountFen: 1_000 } }] })
+    await correct(cashier, receiptId, { ...method('cash', 'wechat', 1_000), warned: true } as Change)
+    await correct(cashier, first, method('wechat', 'alipay', 100))
+  })
+
   test('moves no more than was paid so, and not to itself', async () => {
     const { cashier } = await till()
     const receiptId = await collect(cashier, 15_000)
@@ -239,5 +252,5 @@ test('a red receipt, one that was voided, and the lines of a deposit or of an in
   inside.prepare(`INSERT INTO invoice_request (receipt_id, title, tax_number, email, state, number, asked_at, asked_by, changed_at, changed_by) VALUES (?, 'x', '', '', 'issued', '123', 0, 1, 0, 1)`).run(invoiced)
   inside.close()
   expect((await refused(other, invoiced, line)).code).toBe('invoice-red-needed')
-  await correct(other, invoiced, method('cash', 'wechat', 10_000))
+  await correct(other, invoiced, method('cash', 'alipay', 10_000))
 })

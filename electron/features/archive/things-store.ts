@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/contract/index.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { roomOf } from './store.ts'
 import { belongsTo } from './subject.ts'
@@ -57,7 +58,7 @@ export function metersIn(db: ReadDb, subject: Subject): File['meters'] {
 /** Deposits taken, with what of each is still held. A person's are those on receipts in their name. */
 export function depositsIn(db: ReadDb, subject: Subject): File['deposits'] {
   const name = readLanguage(db) === 'en' ? 'f.name_en' : 'f.name'
-  const where = subject.of === 'premises' ? 'd.premises_id = ?1' : 'r.payer_party_id = ?1'
+  const where = subject.of === 'premises' ? 'd.premises_id = ?1' : `${PAID_BY_PARTY} = ?1`
   return db.all(
     `SELECT d.id AS depositId, ${name} AS name, r.number AS receiptNumber, r.business_date AS takenOn, d.amount_fen AS amountFen, coalesce(b.amount_fen, 0) AS heldFen
      FROM deposit d JOIN fee_item f ON f.id = d.fee_item_id JOIN receipt r ON r.id = d.receipt_id

@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { PAID_BY_NAME } from '../../ledger/correction-slips.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { belongsTo } from './subject.ts'
 
@@ -55,7 +56,7 @@ const PREMISES_SOURCES: readonly Source[] = [
   { group: 'money', sql: (_of, { item }) => rows('charge', { at: `coalesce(c.from_date, c.to_date)`, what: `f.${item}`, more: `CASE WHEN c.from_date IS NULL THEN c.description ELSE c.from_date || ' – ' || c.to_date END`, fen: 'c.amount_fen' }, `charge c JOIN fee_item f ON f.id = c.fee_item_id WHERE c.premises_id = ?1 AND c.kind <> 'billed' AND c.kind <> 'metered'`) },
   { group: 'money', sql: (_of, { item }) => rows('adjusted', { at: moment('j.at'), what: `f.${item}`, more: 'j.reason', fen: '-j.amount_fen', by: 'j.by' }, `charge_adjustment j JOIN charge c ON c.id = j.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE c.premises_id = ?1`) },
   { group: 'money', sql: (_of, { item }) => rows('dispute', { at: moment('d.since'), what: `f.${item}`, more: 'd.reason', by: 'd.by' }, `charge_dispute d JOIN charge c ON c.id = d.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE c.premises_id = ?1`) },
-  { group: 'money', sql: () => rows('receipt', { at: moment('r.at'), what: 'r.kind', who: 'r.payer_name', more: 'r.number', fen: 'r.total_fen', by: 'r.user_id' }, `receipt r WHERE r.premises_id = ?1`) },
+  { group: 'money', sql: () => rows('receipt', { at: moment('r.at'), what: 'r.kind', who: PAID_BY_NAME, more: 'r.number', fen: 'r.total_fen', by: 'r.user_id' }, `receipt r WHERE r.premises_id = ?1`) },
   { group: 'money', sql: (_of, { item }) => rows('deposit-asked', { at: moment('q.asked_at'), what: `f.${item}`, who: 'q.payee', by: 'q.asked_by' }, `deposit_refund q JOIN deposit d ON d.id = q.deposit_id JOIN fee_item f ON f.id = d.fee_item_id WHERE q.premises_id = ?1`) },
   { group: 'money', sql: (_of, { item }) => rows('deposit-paid', { at: moment('o.at'), what: `f.${item}`, who: 'q.payee', more: 'o.number', fen: 'o.paid_fen', by: 'o.by' }, `deposit_payout o JOIN deposit_refund q ON q.id = o.refund_id JOIN deposit d ON d.id = q.deposit_id JOIN fee_item f ON f.id = d.fee_item_id WHERE q.premises_id = ?1`) },
   { group: 'money', sql: () => rows('dunning-contact', { at: 'c.happened_on', what: 'c.way', who: `coalesce(c.promised_on, '')`, more: 'c.text', fen: 'c.promised_fen', by: 'c.by' }, `dunning_contact c WHERE c.premises_id = ?1`) },
@@ -70,7 +71,7 @@ const PREMISES_SOURCES: readonly Source[] = [
 const PARTY_SOURCES: readonly Source[] = [
   { group: 'people', sql: () => rows('mandate', { at: 'm.from_date', what: 'm.scope', who: 'n.name', more: `coalesce(m.until_date, '')`, by: 'm.seen_by' }, `mandate m JOIN party_name n ON n.party_id = m.agent_party_id WHERE m.agent_party_id = ?1 OR m.principal_party_id = ?1`) },
   { group: 'people', sql: () => rows('changed', { at: moment('c.at'), what: 'c.what', who: 'c.before', more: 'c.after', by: 'c.by' }, `party_change c WHERE c.party_id = ?1`) },
-  { group: 'money', sql: () => rows('receipt', { at: moment('r.at'), what: 'r.kind', who: 'r.payer_name', more: 'r.number', fen: 'r.total_fen', by: 'r.user_id' }, `receipt r WHERE r.payer_party_id = ?1`) },
+  { group: 'money', sql: () => rows('receipt', { at: moment('r.at'), what: 'r.kind', who: PAID_BY_NAME, more: 'r.number', fen: 'r.total_fen', by: 'r.user_id' }, `receipt r WHERE r.payer_party_id = ?1`) },
 ]
 
 /** A stretch of everything that happened, newest first. */

@@ -1,3 +1,4 @@
+import { NEEDS_REFERENCE } from '../../../shared/contract/fees.ts'
 import { fen } from '../../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
@@ -5,6 +6,7 @@ import { drawerMoves } from '../../ledger/balances.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { overShortOf, settleOverShort } from '../../ledger/over-short.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
+import { referenceUse } from '../../ledger/references.ts'
 import { methodAccount, type ReceiptRow } from '../../ledger/receipts.ts'
 import { openShiftAt, shiftById, type ShiftSummary } from '../../ledger/shifts.ts'
 import type { CommandContext } from '../context.ts'
@@ -20,6 +22,7 @@ type MethodChange = Extract<Change, { kind: 'method' }>
 export function moveMethod({ db, session, requestId, now, today }: CommandContext, row: ReceiptRow, change: MethodChange, note: string): Corrected {
   const { from, to, amountFen, reference } = change
   if (from === to) throw fieldError('change.to', 'same-as-before')
+  requireReference(db, row, change)
   const way = methodsLeft(db, row.id).methods.find((each) => each.method === from)
   if (!way || amountFen > way.leftFen) throw fieldError('change.amountFen', 'more-than-paid-so', { leftFen: way?.leftFen ?? 0 })
   const shift = shiftById(db, row.shiftId)
@@ -30,6 +33,14 @@ export function moveMethod({ db, session, requestId, now, today }: CommandContex
   postTransfers(db, entryId, inShift ? shift.id : null, transfers)
   const { methods, paidSo } = deskWords(db)
   return { from: { method: from, reference: way.reference, text: paidSo(methods[from], way.reference) }, to: { method: to, reference, text: paidSo(methods[to], reference) }, amountFen, entryId, inShift }
+}
+
+/** A slip, transfer or cheque has its number, and none is booked twice unseen. */
+function requireReference(db: ReadDb, row: ReceiptRow, { to, reference, warned }: MethodChange): void {
+  if (NEEDS_REFERENCE.has(to) && reference === '') throw fieldError('change.reference', 'reference-needed')
+  const use = warned ? undefined : referenceUse(db, to, reference)
+  if (use?.place === 'unclaimed') throw fieldError('change.reference', 'correct-reference-on-statement', { date: use.date, amountFen: use.amountFen })
+  if (use && use.receiptId !== row.id) throw fieldError('change.reference', 'correct-reference-used', { number: use.number, date: use.date })
 }
 
 /** Throws `drawer-below-zero`. */

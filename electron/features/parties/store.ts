@@ -4,6 +4,7 @@ import { type IdentityKind, maskIdentity } from '../../../shared/identity.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { affiliation, mandate, partyChange, partyContact, vehicle } from '../../db/schema/household.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import { IS_DEBT } from '../../ledger/stands.ts'
 
@@ -62,7 +63,7 @@ export function leasesOf(db: ReadDb, partyId: number): Party['leases'] {
 export function receiptsOf(db: ReadDb, partyId: number): Party['receipts'] {
   return db.all<Room & Omit<Party['receipts'][number], 'room' | 'at'> & { at: number }>(
     `SELECT r.id AS receiptId, r.number, r.at, p.building, p.unit, p.room, r.total_fen AS totalFen, r.kind FROM receipt r JOIN premises p ON p.id = r.premises_id
-     WHERE r.payer_party_id = ? ORDER BY r.id DESC LIMIT 30`, partyId)
+     WHERE r.id IN (SELECT id FROM receipt WHERE payer_party_id = ?1 UNION SELECT receipt_id FROM correction_slip WHERE kind = 'payer' AND detail ->> '$.to.partyId' = ?1) AND ${PAID_BY_PARTY} = ?1 ORDER BY r.id DESC LIMIT 30`, partyId)
     .map(({ building, unit, room, at, ...row }) => ({ ...row, at: dateTime(at), room: roomText({ building, unit, room }) }))
 }
 

@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { deposit, spoiledPaper } from '../../db/schema/money.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { PAID_BY_NAME, PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 
 /** Whether a pre-printed form was written on or spoiled already. */
@@ -18,7 +19,7 @@ export type HeldDeposit = { depositId: number; premisesId: number; heldFen: numb
 /** A deposit with what is still held of it and who paid it; undefined once nothing is. */
 export function heldDeposit(db: ReadDb, depositId: number): HeldDeposit | undefined {
   return db.get<HeldDeposit>(
-    `SELECT d.id AS depositId, d.premises_id AS premisesId, b.amount_fen AS heldFen, r.number AS receiptNumber, r.payer_name AS payerName, r.payer_party_id AS payerPartyId,
+    `SELECT d.id AS depositId, d.premises_id AS premisesId, b.amount_fen AS heldFen, r.number AS receiptNumber, ${PAID_BY_NAME} AS payerName, ${PAID_BY_PARTY} AS payerPartyId,
        EXISTS (SELECT 1 FROM deposit_refund f WHERE f.deposit_id = d.id AND f.state = 'asked') AS beingRefunded
      FROM deposit d JOIN receipt r ON r.id = d.receipt_id JOIN ledger_balance b ON b.account_id = ?2 AND b.premises_id = d.premises_id AND b.subject = d.id WHERE d.id = ?1`, depositId, accountId(db, 'deposit-held'))
 }

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { moneyClaim, statementImport, unclaimedMoney } from '../../db/schema/cashier.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { accountId } from '../../ledger/accounts.ts'
+import { PAID_BY_NAME } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import { CLAIMED_FEN, SET_ASIDE } from '../../ledger/unclaimed.ts'
@@ -61,7 +62,7 @@ export function openByAge(db: ReadDb, today: string): Pick<CallOutput<'unclaimed
 export function claimsOf(db: ReadDb, moneyId: number): CallOutput<'unclaimed.get'>['claims'] {
   type Claim = { receiptId: number; number: string; building: string; unit: string; room: string; payer: string; amountFen: number; backFen: number; voided: number; evidence: string; at: number; by: string }
   return db.all<Claim>(
-    `SELECT r.id AS receiptId, r.number, p.building, p.unit, p.room, r.payer_name AS payer, k.amount_fen AS amountFen, NOT (${RECEIPT_STANDS}) AS voided, k.evidence, k.at, w.name AS by,
+    `SELECT r.id AS receiptId, r.number, p.building, p.unit, p.room, ${PAID_BY_NAME} AS payer, k.amount_fen AS amountFen, NOT (${RECEIPT_STANDS}) AS voided, k.evidence, k.at, w.name AS by,
        coalesce((SELECT -sum(m.amount_fen) FROM receipt red JOIN receipt_method m ON m.receipt_id = red.id WHERE red.reverses_receipt_id = r.id AND m.method = 'unclaimed'), 0) AS backFen
      FROM money_claim k JOIN receipt r ON r.id = k.receipt_id JOIN premises p ON p.id = r.premises_id JOIN user w ON w.id = k.by WHERE k.money_id = ? ORDER BY k.id`, moneyId)
     .map(({ building, unit, room, voided, at, ...claim }) => ({ ...claim, room: roomText({ building, unit, room }), voided: voided === 1, at: dateTime(at) }))

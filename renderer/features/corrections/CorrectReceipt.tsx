@@ -16,6 +16,8 @@ import { CorrectMethod } from './CorrectMethod.tsx'
 import { changeOf, correctSchema, emptyCorrection, FIELD_OF_PATH, kindsOf } from './correction.ts'
 import type { CorrectText, Correction } from './correction.ts'
 
+const WARNINGS: ReadonlySet<string> = new Set(['correct-reference-used', 'correct-reference-on-statement'])
+
 /** 更正 of a receipt: what was wrong, what is right, why, and a second person. */
 export function CorrectReceipt({ receipt, onDone }: { receipt: CallOutput<'receipts.get'>; onDone(slipId: number | null): void }): ReactNode {
   const words = useText().corrections
@@ -26,16 +28,21 @@ export function CorrectReceipt({ receipt, onDone }: { receipt: CallOutput<'recei
   const send = useCommand('receipts.correct', { draft })
   const yes = useSecondYes('receipts.correct')
   const [left, setLeft] = useState<ErrorData | null>(null)
+  /** The reference that a warning was about; sent again, it is meant. */
+  const [told, setTold] = useState<string | null>(null)
   const kind = useWatch({ control: form.control, name: 'kind' })
   const submit = form.handleSubmit(async (values) => {
-    const change = changeOf(receipt, values)
+    const change = changeOf(receipt, values, told === values.reference)
     if (!change.ok) return void form.setError(change.field, { type: 'empty', message: 'empty' }, { shouldFocus: true })
     const input = { receiptId: receipt.receiptId, change: change.change, reason: values.reason }
     const given = await yes.ask(values, input)
     if (!given.ok) return setLeft(showErrors(form, given.error, FIELD_OF_PATH))
     const answer = await send.send({ ...input, ticket: given.ticket })
     if (answer.ok) onDone(answer.value.slipId)
-    else setLeft(showErrors(form, answer.error, FIELD_OF_PATH))
+    else {
+      if (answer.error.fields?.some(({ code }) => WARNINGS.has(code))) setTold(values.reference)
+      setLeft(showErrors(form, answer.error, FIELD_OF_PATH))
+    }
   })
   const enter = (): void => void submit()
   return (

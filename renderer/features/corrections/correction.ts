@@ -43,15 +43,15 @@ export function emptyCorrection(receipt: Receipt): CorrectText {
   return { kind: kindsOf(receipt)[0] ?? 'payer', fromMethod: way?.method ?? '', toMethod: '', reference: '', line: '0', toLine: '', premisesId: 0, amount: way ? formatMoney(fen(way.leftFen)) : '', name: '', reason: '', login: '', password: '' }
 }
 
-/** What was typed, as the core takes it; or the field that is still empty. */
-export function changeOf(receipt: Receipt, { kind, ...typed }: Correction): { ok: true; change: Change } | { ok: false; field: 'toMethod' | 'amount' | 'toLine' | 'name' } {
+/** What was typed, as the core takes it; or the field that is still empty. `warned`: the clerk was told where the reference was used before. */
+export function changeOf(receipt: Receipt, { kind, ...typed }: Correction, warned: boolean): { ok: true; change: Change } | { ok: false; field: 'toMethod' | 'amount' | 'toLine' | 'name' } {
   if (kind === 'payer') return typed.name === '' ? { ok: false, field: 'name' } : { ok: true, change: { kind, name: typed.name, partyId: null } }
   const { amount } = typed
   if (kind === 'method') {
     const to = METHODS.find((method) => method === typed.toMethod)
     const from = METHODS.find((method) => method === typed.fromMethod)
     if (!to || !from) return { ok: false, field: 'toMethod' }
-    return amount === null || amount === 0 ? { ok: false, field: 'amount' } : { ok: true, change: { kind, from, to, amountFen: amount, reference: typed.reference } }
+    return amount === null || amount === 0 ? { ok: false, field: 'amount' } : { ok: true, change: { kind, from, to, amountFen: amount, reference: typed.reference, warned } }
   }
   const line = linesOf(receipt)[Number(typed.line)]
   if (!line || typed.toLine === '') return { ok: false, field: 'toLine' }

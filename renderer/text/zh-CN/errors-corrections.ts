@@ -25,6 +25,8 @@ const sentences = {
   'correct-reversed': '这张收据已经全部冲红，没有可更正的。',
   'correct-deposit-line': '押金收据只能更正收款方式和付款人。押金收错请退了重收。',
   'drawer-below-zero': '更正后钱箱应有现金成了负数。请先核对本班现金收支。',
+  'correct-reference-used': ({ number, date }) => `这个流水号 ${String(date)} 已用在收据 ${String(number)} 上。确是另一笔，再按一次“更正”。`,
+  'correct-reference-on-statement': ({ date, amountFen }) => `对账单里 ${String(date)} 已有这个流水号的 ${yuan(amountFen)} 待认领，请到“待认领”认领。确是另一笔，再按一次“更正”。`,
   'same-as-before': '和原来一样。请选更正后的。',
   'more-than-paid-so': ({ leftFen }) => (Number(leftFen) > 0 ? `原来这样收的只有 ${yuan(leftFen)}，请改小。` : '这张收据没有这样收过钱。请另选原来的方式。'),
   'more-than-line': ({ leftFen }) => `这一行最多还能更正 ${yuan(leftFen)}，请改小。`,
