@@ -82,6 +82,7 @@ test('a statement is read in, its columns are assigned once, and a sum is claime
   await page.locator('input[name^="amounts."]:focus').waitFor()
   await look(page, 'claim')
   expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.type('99999')
   await page.getByText(/超出待认领的款/).waitFor()
   await page.keyboard.press('Control+Enter')

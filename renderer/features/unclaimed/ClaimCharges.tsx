@@ -1,18 +1,18 @@
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
 import type { Control } from 'react-hook-form'
 import { unpackRefusal } from '../../data/form-errors.ts'
 import { sentenceFor, useLanguage, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { moneyText } from '../../ui/Money.tsx'
-import { MoneyField, TickField, tidyMoney } from '../../ui/fields.tsx'
+import { TickField, tidyMoney } from '../../ui/fields.tsx'
 import { chargePeriod } from '../collect/charge-period.ts'
 import { type Account, type ClaimText, keyOf } from './claim-sum.ts'
 
 type ClaimChargesProps<O> = { control: Control<ClaimText, unknown, O>; account: Account; bankDate: string; onSpread(): void; onEnter(): void }
 
-/** The open charges with what each gets, and the late fee to the day the money arrived; the rest is prepaid. */
+/** The open charges with what each gets, and the late fee to the day the money arrived. Up and down arrows walk the amounts. */
 export function ClaimCharges<O>({ control, account, bankDate, onSpread, onEnter }: ClaimChargesProps<O>): ReactNode {
   const words = useText().unclaimed
   return (
@@ -22,13 +22,21 @@ export function ClaimCharges<O>({ control, account, bankDate, onSpread, onEnter 
         {account.charges.length > 0 ? <Act label={words.again} kind="quiet" hotKey="Alt+R" onPress={onSpread} /> : null}
       </header>
       {account.charges.length === 0 ? <p className="soft">{words.nothingOpen}</p> : (
-        <ul className="unclaimed-charges">
+        <ul className="unclaimed-charges" onKeyDown={walk}>
           {account.charges.map((charge, index) => <ChargeLine key={charge.chargeId} control={control} charge={charge} first={index === 0} bankDate={bankDate} onEnter={onEnter} />)}
         </ul>
       )}
-      <MoneyField control={control} name="prepayment" label={words.prepayment} width="normal" optional onEnter={onEnter} autoFocus={account.charges.length === 0} />
     </section>
   )
+}
+
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const amounts = Array.from(event.currentTarget.querySelectorAll<HTMLInputElement>('input.figures'))
+  const at = amounts.findIndex((input) => input === event.target)
+  if (at < 0) return
+  event.preventDefault()
+  amounts[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
 }
 
 type ChargeLineProps<O> = { control: Control<ClaimText, unknown, O>; charge: Account['charges'][number]; first: boolean; bankDate: string; onEnter(): void }

@@ -69,7 +69,7 @@ export function ClaimForm({ money, premisesId, account, onClaimed, onStale }: Cl
       <DraftNote draft={draft} onClear={() => { form.reset(defaults); void draft.discard() }} />
       <div className="split unclaimed">
         <ClaimCharges control={form.control} account={account} bankDate={money.bankDate} onSpread={spreadAgain} onEnter={() => void submit()} />
-        <ClaimSide control={form.control} money={money} totalFen={totalFen} onEnter={() => void submit()} />
+        <ClaimSide control={form.control} money={money} totalFen={totalFen} nothingOpen={account.charges.length === 0} onEnter={() => void submit()} />
       </div>
     </Page>
   )
