@@ -205,6 +205,19 @@ describe('the item, the premises and the payer', () => {
     expect((await open(other, 2))[0]?.openFen).toBe(there?.openFen)
   })
 
+  test('counts for late fees from the day it came, where it belongs, and not where it was', async () => {
+    const { app, manager, cashier } = await till()
+    const feeItemId = (await manager.call('fees.items', {})).items.find((item) => item.code === 'property-fee')?.feeItemId ?? 0
+    await manager.call('feeItems.setLateFee', { requestId: manager.requestId(), feeItemId, rule: { ratePerMillion: 1_000, graceDays: 0, capPercent: null, from: 'due-day' } })
+    const receiptId = await collect(cashier, 10_000)
+    const [line] = (await cashier.call('receipts.get', { receiptId })).lines
+    app.setToday('2026-12-02')
+    const late = async (premisesId: number) => (await open(cashier, premisesId))[0]?.late?.amountFen
+    expect([await late(1), await late(2)]).toEqual([457, 476])
+    await correct(cashier, receiptId, { kind: 'premises', from: { chargeId: line?.chargeId ?? null, earmarkId: null, premisesId: 1 }, to: { chargeId: (await open(cashier, 2))[0]?.chargeId ?? 0, earmarkId: null, premisesId: 2 }, amountFen: fen(10_000) })
+    expect([await late(1), await late(2)]).toEqual([567, 366])
+  })
+
   test('another payer stands on the receipt, everywhere it is named', async () => {
     const { cashier } = await till()
     const receiptId = await collect(cashier, 15_000)

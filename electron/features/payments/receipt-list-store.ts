@@ -11,7 +11,7 @@ type Row = Omit<Summary, 'handWritten' | 'voided' | 'at' | 'room' | 'methods'> &
 /** Receipts of a range of days or a shift, newest first; `text` is found in number, paper number, payer and room. */
 export function receiptList(db: ReadDb, input: ParsedInput<'receipts.list'>): CallOutput<'receipts.list'> {
   const where = `(?1 IS NULL OR r.business_date >= ?1) AND (?2 IS NULL OR r.business_date <= ?2) AND (?3 IS NULL OR r.shift_id = ?3)
-    AND (?4 = '' OR r.number LIKE '%' || ?4 || '%' OR r.paper_number LIKE '%' || ?4 || '%' OR r.payer_name LIKE '%' || ?4 || '%' OR ${PAID_BY_NAME} LIKE '%' || ?4 || '%' OR p.code LIKE '%' || ?4 || '%')`
+    AND (?4 = '' OR r.number LIKE '%' || ?4 || '%' OR r.paper_number LIKE '%' || ?4 || '%' OR r.payer_name LIKE '%' || ?4 || '%' OR r.id IN (SELECT receipt_id FROM correction_slip WHERE kind = 'payer' AND detail ->> '$.to.name' LIKE '%' || ?4 || '%') OR p.code LIKE '%' || ?4 || '%')`
   const values = [input.from, input.to, input.shiftId, input.text.trim()]
   const rows = db.all<Row>(
     `SELECT r.id AS receiptId, r.number, r.kind, r.paper_number AS paperNumber, r.hand_written AS handWritten, r.at, r.business_date AS businessDate,
