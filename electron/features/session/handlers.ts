@@ -154,7 +154,7 @@ async function openFor({ store }: EffectContext, key: Uint8Array, login: string)
 
 function welcome(context: EffectContext, user: UserRow) {
   const { sessions, ports, store, today } = context
-  const session = sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: STATION })
+  const session = sessions.open({ id: ports.ids.id(), userId: user.id, login: user.login, name: user.name, role: user.role, stationId: openShiftOf(store.open().read, user.id)?.stationId ?? STATION })
   if (!store.backups.madeOn(today)) {
     store.open().write((db) => forgetOldAnswers(db, context.now))
     store.backups.makeOfDay(store.open().key, today).then(

@@ -54,6 +54,7 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
             <SelectField control={control} name="proration" label={words.proration} hint={words.prorationHint(words.prorationExamples[proration])} choices={PRORATIONS.map((value) => ({ value, label: words.prorationChoices[value] }))} />
             <NumberField control={control} name="dueDay" label={words.dueDay} hint={words.dueDayHint} />
             <MoneyField control={control} name="floatFen" label={words.float} />
+            <MoneyField control={control} name="overShortLimitFen" label={words.overShortLimit} hint={words.overShortLimitHint} />
             <MoneyField control={control} name="waiverLimitFen" label={words.waiverLimit} hint={words.waiverLimitHint} />
           </div>
           <TextField control={control} name="denominations" label={words.denominations} hint={words.denominationsHint} width="full" />

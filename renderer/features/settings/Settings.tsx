@@ -7,6 +7,7 @@ import { Backups } from './Backups.tsx'
 import { Exports } from './Exports.tsx'
 import { MoveInSettings } from './MoveInSettings.tsx'
 import { OfficeSettings } from './OfficeSettings.tsx'
+import { Stations } from './Stations.tsx'
 import { TABS } from './tabs.ts'
 
 /** Settings, one kind at a time; each kind has its own address. */
@@ -17,6 +18,7 @@ export function Settings(): ReactNode {
     case 'office': return <OfficeSettings />
     case 'moveIn': return <MoveInSettings />
     case 'people': return <Users />
+    case 'stations': return <Stations />
     case 'codes': return <SealedCodes />
     case 'backups': return <Backups />
     case 'exports': return <Exports />

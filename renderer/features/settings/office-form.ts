@@ -11,6 +11,7 @@ export type OfficeForm = {
   proration: Settings['proration']
   dueDay: string
   floatFen: string
+  overShortLimitFen: string
   waiverLimitFen: string
   denominations: string
   receiptNote: string
@@ -59,6 +60,7 @@ export const officeSchema = z.object({
   proration: shape.proration,
   dueDay: within(z.int().min(1).max(28)),
   floatFen: moneyText.pipe(countedFenSchema),
+  overShortLimitFen: moneyText.pipe(countedFenSchema),
   waiverLimitFen: moneyText.pipe(countedFenSchema).refine((amount) => amount <= 100_000_000, { error: 'too-large' }),
   denominations: denominationsText,
   receiptNote: shape.receiptNote,
@@ -80,6 +82,7 @@ export function toForm(settings: Settings): OfficeForm {
     proration: settings.proration,
     dueDay: String(settings.dueDay),
     floatFen: formatMoney(fen(settings.floatFen)),
+    overShortLimitFen: formatMoney(fen(settings.overShortLimitFen)),
     waiverLimitFen: formatMoney(fen(settings.waiverLimitFen)),
     denominations: settings.denominations.map((value) => String(value / 100)).join(' '),
     receiptNote: settings.receiptNote,

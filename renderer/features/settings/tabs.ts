@@ -1,3 +1,3 @@
-export type SettingsTab = 'office' | 'moveIn' | 'people' | 'codes' | 'backups' | 'exports' | 'about'
+export type SettingsTab = 'office' | 'moveIn' | 'people' | 'stations' | 'codes' | 'backups' | 'exports' | 'about'
 
-export const TABS = ['office', 'moveIn', 'people', 'codes', 'backups', 'exports', 'about'] as const satisfies readonly SettingsTab[]
+export const TABS = ['office', 'moveIn', 'people', 'stations', 'codes', 'backups', 'exports', 'about'] as const satisfies readonly SettingsTab[]

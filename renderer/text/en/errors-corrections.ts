@@ -18,6 +18,7 @@ export const errorsOfCorrections: typeof chinese = {
   'invoice-red-needed': 'An invoice was made for it. Enter the red invoice number first, then reverse.',
   'more-than-drawer': 'The drawer does not hold enough cash. Fetch cash first, or do it another day.',
   'prepaid-used': 'Some of the prepayment it took was used since. Reverse only what is left of it.',
+  'more-than-deposit': ({ balanceFen }) => `Only ${yuan(balanceFen)} of this deposit is left. Make it smaller.`,
   'deposit-used': 'The deposit it took was given back or kept since, so it cannot be voided.',
   'void-has-correction': 'A correction slip was made for it, so it cannot be voided. Reverse it instead.',
   'correct-red': 'A red receipt is not corrected. Collect again what it took back wrongly.',

@@ -2,7 +2,7 @@ import type { settings as chinese } from '../zh-CN/settings.ts'
 
 export const settings: typeof chinese = {
   title: 'Settings',
-  tabs: { office: 'Property', moveIn: 'Move-in', people: 'People', codes: 'Sealed codes', backups: 'Backups', exports: 'Exports', about: 'About' },
+  tabs: { office: 'Property', moveIn: 'Move-in', people: 'People', stations: 'Stations', codes: 'Sealed codes', backups: 'Backups', exports: 'Exports', about: 'About' },
   tabsLabel: 'Kinds of settings',
   saved: 'Saved.',
   money: 'Money',
@@ -20,6 +20,8 @@ export const settings: typeof chinese = {
   dueDay: 'Bills fall due on day',
   dueDayHint: '1 to 28; 5: November is due on 5 November',
   float: 'Change float of a shift',
+  overShortLimit: 'Over/short a manager must see', overShortLimitHint: 'above this a manager signs the hand-over too',
+  stations: { list: 'Stations', add: 'Add a station', name: 'Name', nameHint: 'such as Station 2; each has a drawer of its own', drawer: 'Drawer', free: 'nobody', left: 'Left in it', night: (by: string) => `closed for the night by ${by}`, hint: 'Two stations may be open side by side. The station is chosen when a shift is opened.' },
   waiverLimit: 'Waiver limit',
   waiverLimitHint: 'A manager allows what is above it',
   denominations: 'Notes and coins counted',

@@ -78,6 +78,8 @@ export const shift: typeof chinese = {
   receiverHint: 'typed in person',
   handOver: 'Take over',
   night: 'Closed for the night', nightWaits: 'to be opened',
+  openNight: 'Open the drawer', openDrawer: 'Counted by two: open', openNightHint: 'Two count it together and compare with what was left.', leftForNight: 'Left for the night', closedBy: (name: string, at: string) => `closed by ${name}, ${at}`, openNightFor: (name: string, at: string) => `Open the drawer ${name} closed ${at}`,
+  atStation: 'Station',
   closed: 'Handed over',
   closedBody: (giver: string, receiver: string) => `The shift of ${giver} has ended and can no longer change; that of ${receiver} has begun. Print the sheet and both sign it.`,
   signInReceiver: (receiver: string) => `${receiver} signs in`,

@@ -19,6 +19,7 @@ const sentences = {
   'invoice-red-needed': '这张收据已开发票。请先登记红字发票号码，再冲红。',
   'more-than-drawer': '钱箱里的现金不够退。请先备足现金，或改期再退。',
   'prepaid-used': '这张收的预存款已经用掉了一部分，不能整张退。请只冲没用掉的部分。',
+  'more-than-deposit': ({ balanceFen }) => `这笔押金只剩 ${yuan(balanceFen)}，请改小。`,
   'deposit-used': '这张收的押金已经退过或扣过，不能作废。',
   'void-has-correction': '这张收据开过更正单，不能再作废。要退请用冲红。',
   'correct-red': '红字收据不能更正。请冲错的部分重新收款。',

@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  tabs: { office: '小区', moveIn: '入住', people: '人员', codes: '密封码', backups: '备份', exports: '导出', about: '关于' },
+  tabs: { office: '小区', moveIn: '入住', people: '人员', stations: '台位', codes: '密封码', backups: '备份', exports: '导出', about: '关于' },
   tabsLabel: '设置分类',
   saved: '已保存。',
   money: '收费',
@@ -18,6 +18,8 @@ export const settings = {
   dueDay: '每月缴费截止日',
   dueDayHint: '1 到 28；填 5，11 月的费用 11 月 5 日前交',
   float: '找零金（每班开班时）',
+  overShortLimit: '长短款须经理见证', overShortLimitHint: '超过这个数，交班时经理一起签字',
+  stations: { list: '台位', add: '加台位', name: '名称', nameHint: '如 2号台；每个台位有自己的钱箱', drawer: '钱箱', free: '无人', left: '留存', night: (by: string) => `${by} 过夜封存`, hint: '两个台位可以同时开班。开班时选台位。' },
   waiverLimit: '减免免批额度',
   waiverLimitHint: '一笔减免超过它要经理同意',
   denominations: '清点的面值',

@@ -76,6 +76,8 @@ export const shift = {
   receiverHint: '接班人核对后亲自输入',
   handOver: '接班确认',
   night: '过夜封存', nightWaits: '待开箱',
+  openNight: '开箱', openDrawer: '两人清点，开箱', openNightHint: '两人一起点，点完对封存数。', leftForNight: '昨晚封存', closedBy: (name: string, at: string) => `${at} ${name} 封存`, openNightFor: (name: string, at: string) => `开箱（${at} ${name} 封存）`,
+  atStation: '台位',
   closed: '交接完成',
   closedBody: (giver: string, receiver: string) => `${giver} 的班次已结束，不能再改；${receiver} 的班次已开始。请打印交接班记录，双方签字。`,
   signInReceiver: (receiver: string) => `${receiver} 登录`,
