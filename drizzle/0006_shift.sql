@@ -152,4 +152,4 @@ CREATE TABLE `standing_instruction` (
 CREATE INDEX `standing_instruction_premises` ON `standing_instruction` (`premises_id`) WHERE ended_at IS NULL;--> statement-breakpoint
 CREATE INDEX `standing_instruction_party` ON `standing_instruction` (`party_id`) WHERE ended_at IS NULL;--> statement-breakpoint
 CREATE INDEX `party_phone_phone` ON `party_phone` (`phone`);--> statement-breakpoint
-INSERT INTO `ledger_account` (`code`, `kind`) SELECT column1, column2 FROM (VALUES ('petty-cash', 'asset'), ('petty-expense', 'income')) WHERE EXISTS (SELECT 1 FROM `ledger_account`) AND column1 NOT IN (SELECT `code` FROM `ledger_account`);
+INSERT INTO `ledger_account` (`code`, `kind`) SELECT column1, column2 FROM (VALUES ('petty-cash', 'asset'), ('petty-expense', 'income'), ('common:income', 'liability')) WHERE EXISTS (SELECT 1 FROM `ledger_account`) AND column1 NOT IN (SELECT `code` FROM `ledger_account`);

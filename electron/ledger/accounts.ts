@@ -29,6 +29,8 @@ export const ACCOUNTS = {
   'income:parking': 'income',
   'income:other': 'income',
   'collected:utilities': 'liability',
+  /** 公共收益: what common areas earn belongs to all owners, never to the office. */
+  'common:income': 'liability',
 } as const satisfies Record<string, AccountKind>
 
 export type AccountCode = keyof typeof ACCOUNTS | `cash:${number}`

@@ -29,7 +29,7 @@ export const tariffRuleSchema = z.strictObject({
 })
 export type TariffRule = z.output<typeof tariffRuleSchema>
 
-export const FEE_ACCOUNTS = ['income:property-fee', 'income:parking', 'income:other', 'collected:utilities'] as const
+export const FEE_ACCOUNTS = ['income:property-fee', 'income:parking', 'income:other', 'collected:utilities', 'common:income'] as const
 export const feeKindSchema = z.enum(['recurring', 'one-off', 'deposit'])
 /** How a recurring item is reckoned: by time, by meter, as a share of a common cost, sold until a day, or as units onto a meter's card. */
 export const chargingSchema = z.enum(['period', 'meter', 'shared', 'until', 'card'])

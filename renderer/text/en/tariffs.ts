@@ -14,7 +14,7 @@ export const tariffs: typeof chinese = {
   inactive: 'out of use', active: 'In use (otherwise it is no longer offered)',
   choose: 'Choose a row to see its prices over time.', chooseRow: 'Choose a row to end it.', noTariff: 'This item has no price yet. Add a tariff first.', noTariffNeeded: 'The amount is entered when it is charged.',
   addItem: 'Add a fee item', itemName: 'Name in Chinese', itemNameEn: 'Name in English', changeItem: 'Rename or take out of use', account: 'Where the income goes',
-  accounts: { 'income:property-fee': 'Property service income', 'income:parking': 'Parking income', 'income:other': 'Other income', 'collected:utilities': 'Collected for others (water, power, waste)' },
+  accounts: { 'income:property-fee': 'Property service income', 'income:parking': 'Parking income', 'income:other': 'Other income', 'collected:utilities': 'Collected for others (water, power, waste)', 'common:income': 'Common-area income (belongs to the owners)' },
   addTariff: 'Add a tariff', tariffName: 'Name of the tariff', validFrom: 'From which day', addVersion: 'Change the price', versionHint: 'The present price ends the day before; what is billed or prepaid stays.', keep: 'Save',
   from: (date) => `from ${date}`, begins: 'From', to: 'To',
   span: (from, to) => (to === null ? `since ${from}` : `${from} – ${to}`),

@@ -13,7 +13,7 @@ export const tariffs = {
   inactive: '已停用', active: '使用中（停用后不再出现在收费里）',
   choose: '选一行看历次单价。', chooseRow: '选一行可以停止收费。', noTariff: '这个项目还没有单价，请先加收费标准。', noTariffNeeded: '金额在收费时填。',
   addItem: '加收费项目', itemName: '名称', itemNameEn: '英文名称', changeItem: '改名或停用', account: '收入归到哪里',
-  accounts: { 'income:property-fee': '物业服务收入', 'income:parking': '停车收入', 'income:other': '其他收入', 'collected:utilities': '代收（水电垃圾等）' },
+  accounts: { 'income:property-fee': '物业服务收入', 'income:parking': '停车收入', 'income:other': '其他收入', 'collected:utilities': '代收（水电垃圾等）', 'common:income': '公共收益（归全体业主）' },
   addTariff: '加收费标准', tariffName: '标准名称', validFrom: '从哪天起', addVersion: '调价', versionHint: '原单价到前一天为止；已出账、已预缴的不变。', keep: '保存',
   from: (date: string) => `${date} 起`, begins: '自', to: '至',
   span: (from: string, to: string | null) => (to === null ? `${from} 起` : `${from} – ${to}`),
