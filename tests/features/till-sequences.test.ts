@@ -27,7 +27,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('claim' as const), which: fc.nat(5), premises, share: percent, prepay: orNone(20_000) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set-aside' as const), which: fc.nat(5) }) },
   { weight: 5, arbitrary: fc.record({
-    do: fc.constant('refund' as const), which: fc.nat(4), step: fc.oneof({ weight: 6, arbitrary: fc.constant('on' as const) }, { weight: 1, arbitrary: fc.constantFrom('again' as const, 'withdraw' as const) }),
+    do: fc.constant('refund' as const), which: fc.nat(4), step: fc.oneof({ weight: 4, arbitrary: fc.constant('on' as const) }, { weight: 1, arbitrary: fc.constantFrom('again' as const, 'withdraw' as const) }),
     times: fc.integer({ min: 1, max: 4 }), kept: percent, way: fc.constantFrom('bank' as const, 'cash' as const, 'wechat' as const),
   }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), which: fc.nat(6) }) },
@@ -41,6 +41,14 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 3 }) }) },
 )
+
+/** What chance seldom puts in a row: a dispute that is lifted, a refund that is withdrawn, asked for again, inspected again and paid. */
+const SELDOM: readonly Act[] = [
+  { do: 'charge', premises: 1, amount: 5_000 }, { do: 'dispute', premises: 1, which: 0 }, { do: 'dispute', premises: 1, which: 0 },
+  { do: 'collect', premises: 1, share: 0, cashless: 0, prepay: 0, earmark: false, fromPrepaid: 0, deposit: 8_000, extra: 0, keep: false, byHand: false },
+  { do: 'refund', which: 0, step: 'on', times: 2, kept: 0, way: 'bank' }, { do: 'refund', which: 0, step: 'withdraw', times: 1, kept: 0, way: 'bank' }, { do: 'refund', which: 0, step: 'on', times: 3, kept: 0, way: 'cash' },
+  { do: 'refund', which: 0, step: 'again', times: 1, kept: 30, way: 'cash' }, { do: 'refund', which: 0, step: 'on', times: 2, kept: 0, way: 'cash' },
+]
 
 /** What must hold of the store itself, whatever was done. */
 async function faultsInside(till: Till): Promise<string[]> {
@@ -92,7 +100,7 @@ test('whatever is done at the till, in whatever order, the book, the drawer and 
       await app.close()
       removeFolder(folder)
     }
-  }), { numRuns: 60, endOnFailure: false })
+  }), { numRuns: 60, endOnFailure: false, examples: [[[...SELDOM]]] })
   expect([...done.keys()].toSorted()).toEqual(['billing.commit', 'charges.addOneOff', 'charges.dispute', 'charges.liftDispute', 'deposits.approve', 'deposits.askRefund', 'deposits.inspect', 'deposits.payOut', 'deposits.withdrawRefund', 'payments.collect', 'receipts.correct', 'receipts.reverse', 'receipts.spoilPaper', 'receipts.void', 'shift.count', 'shift.handOver', 'unclaimed.claim', 'unclaimed.record'])
   expect(done.get('payments.collect')).toBeGreaterThan(80)
 })

@@ -12,7 +12,9 @@ export type Paid = { way: string; paidFen: number; deductedFen: number }
 /** Does what comes next for one of the deposits held; answers what was paid, null where nothing was. */
 export async function actOnDeposit({ desk, send, newRequestId, today }: At, done: DepositAct): Promise<Paid | null> {
   const { rows } = await desk.call('deposits.list', {})
-  const row = rows[done.which % Math.max(1, rows.length)]
+  const asked = rows.filter((each) => each.next !== 'ask')
+  const among = done.step === 'on' || asked.length === 0 ? rows : asked
+  const row = among[done.which % Math.max(1, among.length)]
   if (!row) return null
   const known = await desk.call('deposits.get', { depositId: row.depositId })
   const head = { requestId: newRequestId(), depositId: row.depositId, version: known.version }
