@@ -78,6 +78,10 @@ test('the shift is counted blind by number and Enter, and the count survives a r
     await page.keyboard.type(String(count))
     await page.keyboard.press('Enter')
   }
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(formatMoney(fen(desk.wechatFen)))
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('Enter')
   await page.getByText(`${words.difference} · ${words.even}`).waitFor()
   await page.getByText(formatMoney(fen(50000 + desk.cashFen)), { exact: true }).first().waitFor()
   await page.waitForTimeout(600)
@@ -97,6 +101,7 @@ test('nothing is signed while a matter is unanswered or the password is wrong', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await page.getByLabel(words.giverPassword('李敏'), { exact: true }).fill(PASSWORD)
   await page.getByLabel(words.receiverPassword, { exact: true }).fill('not this one')
   await page.keyboard.press('Enter')
   await page.getByText(/的密码不对，请本人再输一次/).waitFor()

@@ -10,7 +10,7 @@ const LEDGER = join(import.meta.dirname, '..', 'samples', 'ledger-yunqi.xlsx')
 export const PASSWORD = 'yunqi-2026'
 
 /** What the tests know of the desk: a manager, a cashier with an open shift, a clerk, an imported ledger, a billed month, some receipts. */
-export type SeededDesk = { cashier: string; receipts: number; cashFen: number }
+export type SeededDesk = { cashier: string; receipts: number; cashFen: number; wechatFen: number }
 
 type Caller = <N extends CallName>(name: N, input: CallInput<N>, session?: string) => Promise<CallOutput<N>>
 
@@ -30,9 +30,9 @@ export async function seedDesk(served: Seeded, month: string): Promise<SeededDes
   await make('billing.commit', { requestId: newRequestId(), month, expectedCount: count, expectedSumFen: sumFen }, manager)
   const { session: cashier } = await make('session.signIn', { user: 'limin', password: PASSWORD })
   await make('shift.open', { requestId: newRequestId(), floatFen: 50000 as never, lines: [] }, cashier)
-  const cashFen = await collectSome(make, cashier)
+  const { cashFen, wechatFen } = await collectSome(make, cashier)
   await make('tasks.add', { requestId: newRequestId(), text: '电梯厅灯不亮，已报工程，等回电', premisesId: null, dueOn: `${month}-01` }, cashier)
-  return { cashier, receipts: 4, cashFen }
+  return { cashier, receipts: 4, cashFen, wechatFen }
 }
 
 async function importLedger(served: Seeded, make: Caller, manager: string): Promise<void> {
@@ -43,11 +43,12 @@ async function importLedger(served: Seeded, make: Caller, manager: string): Prom
   await make('import.commit', { requestId: newRequestId(), file, mapping, paidUntil: '2026-10-31' }, manager)
 }
 
-/** Four rooms pay what is open, in cash and by WeChat in turn. Answers the cash. */
-async function collectSome(make: Caller, session: string): Promise<number> {
+/** Four rooms pay what is open, in cash and by WeChat in turn. Answers what came in each way. */
+async function collectSome(make: Caller, session: string): Promise<{ cashFen: number; wechatFen: number }> {
   const { rows } = await make('premises.list', { pageSize: 60 }, session)
   const rooms = rows.filter((row) => row.openFen > 0 && row.owners !== '').slice(0, 4)
   let cashFen = 0
+  let wechatFen = 0
   for (const [index, room] of rooms.entries()) {
     const { charges, payers } = await make('charges.open', { premisesIds: [room.premisesId] }, session)
     const due = charges.reduce((sum, charge) => sum + charge.openFen, 0)
@@ -60,6 +61,7 @@ async function collectSome(make: Caller, session: string): Promise<number> {
       notesChecked: true,
     }, session)
     cashFen += answer.cashFen
+    wechatFen += byCash ? 0 : due
   }
-  return cashFen
+  return { cashFen, wechatFen }
 }

@@ -237,7 +237,7 @@ export async function collect(walk: Walk): Promise<void> {
 }
 
 /** Step 8: blind count, sheet, the receiver's own password. */
-export async function handOver(walk: Walk, receiver: string): Promise<void> {
+export async function handOver(walk: Walk, giver: string, receiver: string): Promise<void> {
   const { page, text } = walk
   const words = text.shift
   await page.keyboard.press('F8')
@@ -245,6 +245,9 @@ export async function handOver(walk: Walk, receiver: string): Promise<void> {
   for (const [value, count] of [['100', '55'], ['20', '1'], ['10', '1'], ['5', '1'], ['0.5', '1'], ['0.1', '2']] as const) {
     await field(walk, `${value} ${text.words.yuan} ${words.pieces}`).fill(count)
   }
+  const methods = text.words.method
+  await field(walk, words.slipCountOf(methods.wechat)).fill('1')
+  await field(walk, words.slipSumOf(methods.wechat)).fill('2000.00')
   await walk.seen('blind-count')
   await button(walk, words.saveCount).click()
   await page.getByText(words.even).first().waitFor()
@@ -254,6 +257,7 @@ export async function handOver(walk: Walk, receiver: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(receiver) }).first().waitFor({ state: 'attached' })
   await page.locator('.ant-select-item-option', { hasText: receiver }).first().click()
   await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
+  await field(walk, words.giverPassword(giver)).fill(WALK_PASSWORD)
   await field(walk, words.receiverPassword).fill(WALK_PASSWORD)
   await walk.seen('hand-over')
   await go(walk)
@@ -302,7 +306,7 @@ export async function wholeDay(walk: Walk): Promise<void> {
   await signOut(walk)
   await signIn(walk, 'clerk')
   await collect(walk)
-  await handOver(walk, '周洁')
+  await handOver(walk, '李敏', '周洁')
   await signOut(walk)
   await signIn(walk, 'clerk')
   await cannotCollect(walk)

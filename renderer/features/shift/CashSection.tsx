@@ -1,45 +1,20 @@
 import { Input } from 'antd'
-import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ErrorData } from '../../../shared/wire.ts'
-import { unpackRefusal } from '../../data/form-errors.ts'
-import { useCall } from '../../data/use-call.ts'
-import { useCommand } from '../../data/use-command.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Money, moneyText } from '../../ui/Money.tsx'
+import { Money } from '../../ui/Money.tsx'
 import { CountTable } from './CountTable.tsx'
-import { countLines } from './counting.ts'
-import { countState, hasDifference, slipLines } from './hand-over-draft.ts'
+import { hasDifference } from './hand-over-draft.ts'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
-import { SlipsTable } from './SlipsTable.tsx'
 
 /** The blind count: only a saved count shows what should be there. */
-export function CashSection({ sheet, draft, change, problemAt }: PartProps): ReactNode {
+export function CashSection({ sheet, draft, change, problemAt, counting }: PartProps): ReactNode {
   const words = useText().shift
-  const settings = useCall('settings.get', {})
-  const count = useCommand('shift.count')
-  const [left, setLeft] = useState<ErrorData | null>(null)
-  const denominations = settings.data?.denominations ?? []
-  const slips = useRef<HTMLDivElement>(null)
-  const state = countState(draft, sheet)
+  const { denominations, state, error } = counting
   const counted = state === 'good'
-  const save = async (): Promise<void> => {
-    setLeft(null)
-    const lines = countLines(draft.pieces, denominations)
-    const methods = slipLines(draft)
-    if (lines === null || methods === null) return setLeft({ code: 'not-whole' })
-    const answer = await count.send({ shiftId: sheet.shift.id, lines, methods })
-    if (!answer.ok) return setLeft(answer.error)
-    change({
-      countId: answer.value.countId,
-      expectedFen: answer.value.expectedFen,
-      nextFloat: draft.nextFloat === '' ? moneyText(Math.min(sheet.shift.floatFen, answer.value.countedFen)) : draft.nextFloat,
-    })
-  }
   return (
     <section className="stack" aria-label={words.cash}>
       <div className="row hand-over-part-head">
@@ -51,18 +26,16 @@ export function CashSection({ sheet, draft, change, problemAt }: PartProps): Rea
         denominations={denominations}
         pieces={draft.pieces}
         onChange={(pieces) => change({ pieces })}
-        onDone={() => slips.current?.querySelector('input')?.focus()}
+        onDone={() => document.querySelector<HTMLElement>('.slips-table input')?.focus()}
         autoFocus={!counted}
         readOnly={counted}
       />
-      <div ref={slips}><SlipsTable draft={draft} sheet={sheet} counted={counted} onChange={(next) => change({ slips: next })} onDone={() => void save()} /></div>
-      {problemAt('methods') ? <ErrorNote error={unpackRefusal(problemAt('methods') ?? '')} /> : null}
-      {left ? <ErrorNote error={left} /> : null}
+      {error ? <ErrorNote error={error} /> : null}
       {state === 'outdated' ? <ErrorNote error={{ code: 'count-outdated' }} /> : null}
       {counted && sheet.cash
         ? <CountedCash cash={sheet.cash} differs={hasDifference(sheet)} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
         : <p className="soft small">{words.cashHint}</p>}
-      {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={count.sending} disabled={denominations.length === 0} onPress={() => void save()} /></div>}
+      {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={counting.busy} disabled={denominations.length === 0} onPress={counting.save} /></div>}
     </section>
   )
 }

@@ -9,8 +9,7 @@ import type { PartProps } from './HandOverSheet.tsx'
 
 /** Before going home: done, named among the matters, or said in a note. */
 export function GateSection({ sheet, draft, change, problemAt }: PartProps): ReactNode {
-  const text = useText()
-  const words = text.shift
+  const words = useText().shift
   const backup = useBackupToday()
   const noted = draft.gate['backup']
   useEffect(() => {
@@ -18,28 +17,38 @@ export function GateSection({ sheet, draft, change, problemAt }: PartProps): Rea
   })
   const note = (key: string, typed: string): void => change({ gate: { ...draft.gate, [key]: typed } })
   return (
-    <section className="stack" aria-label={words.gate}>
+    <section className="gate" aria-label={words.gate}>
       <h3>{words.gate}</h3>
-      <ul className="gate-list">
-        <li>
-          <span>{words.gateKeys.backup}</span>
-          {backup === 'done' ? <span className="soft">{words.gateDone}</span> : <Input size="small" value={noted ?? ''} aria-label={words.gateNoteFor(words.gateKeys.backup)} placeholder={words.gateNoBackup} maxLength={200} onChange={(event) => note('backup', event.target.value)} />}
-        </li>
-        {sheet.gate.map((row, index) => {
-          const problem = problemAt(`gate.${index}`)
-          return (
-            <li key={row.key}>
-              <span>{words.gateKeys[row.key]}</span>
-              {row.state === 'done' ? <span className="soft">{words.gateDone}</span> : <span className="look">{row.state === 'named' ? words.gateNamed(row.text) : row.text}</span>}
-              {row.state === 'open' && row.key !== 'hand-written' ? (
-                <Input size="small" value={draft.gate[row.key] ?? ''} aria-label={words.gateNoteFor(words.gateKeys[row.key])} aria-invalid={problem ? true : undefined} {...(problem ? { status: 'error' as const } : {})} placeholder={words.note} maxLength={200} onChange={(event) => note(row.key, event.target.value)} />
-              ) : null}
-              {problem ? <p className="field-error">{sentenceFor(text, unpackRefusal(problem))}</p> : null}
-            </li>
-          )
-        })}
-      </ul>
+      <GateItem name={words.gateKeys.backup} state={backup} text={words.gateNoBackup} note={noted ?? ''} problem={undefined} onNote={(typed) => note('backup', typed)} />
+      {sheet.gate.map((row, index) => (
+        <GateItem
+          key={row.key}
+          name={words.gateKeys[row.key]}
+          state={row.state}
+          text={row.state === 'named' ? words.gateNamed(row.text) : row.text}
+          note={draft.gate[row.key] ?? ''}
+          problem={problemAt(`gate.${index}`)}
+          // A gap in hand-written numbers stands above and blocks by itself.
+          onNote={row.key === 'hand-written' ? null : (typed) => note(row.key, typed)}
+        />
+      ))}
     </section>
+  )
+}
+
+type GateItemProps = { name: string; state: 'done' | 'named' | 'open'; text: string; note: string; problem: string | undefined; onNote: ((typed: string) => void) | null }
+
+function GateItem({ name, state, text: what, note, problem, onNote }: GateItemProps): ReactNode {
+  const text = useText()
+  if (state === 'done') return <span className="soft">✓ {name}</span>
+  return (
+    <span className="gate-open">
+      <span className="look">{name} {what}</span>
+      {state === 'open' && onNote ? (
+        <Input size="small" value={note} aria-label={text.shift.gateNoteFor(name)} aria-invalid={problem ? true : undefined} {...(problem ? { status: 'error' as const } : {})} placeholder={text.shift.note} maxLength={200} onChange={(event) => onNote(event.target.value)} />
+      ) : null}
+      {problem ? <span className="field-error">{sentenceFor(text, unpackRefusal(problem))}</span> : null}
+    </span>
   )
 }
 

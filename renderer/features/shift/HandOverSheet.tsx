@@ -12,6 +12,7 @@ import { CashSection } from './CashSection.tsx'
 import { DrawerSection } from './DrawerSection.tsx'
 import { EMPTY_DRAFT, NIGHT } from './hand-over-draft.ts'
 import type { HandOverDraft, Passwords, Sheet } from './hand-over-draft.ts'
+import { GateSection } from './GateSection.tsx'
 import type { Closed } from './HandOverDone.tsx'
 import { MattersSection } from './MattersSection.tsx'
 import { MissingPaper } from './MissingPaper.tsx'
@@ -19,6 +20,8 @@ import { ReceiverSection } from './ReceiverSection.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { ShiftTabs } from './ShiftTabs.tsx'
 import { TakingsSection } from './TakingsSection.tsx'
+import { useCounting } from './use-counting.ts'
+import type { Counting } from './use-counting.ts'
 import { useSigning } from './use-signing.ts'
 
 /** What every part of the sheet gets. */
@@ -28,6 +31,7 @@ export type PartProps = {
   change(part: Partial<HandOverDraft>): void
   /** The refusal at a path of the input, as a field shows it. */
   problemAt(path: string): string | undefined
+  counting: Counting
 }
 
 type SheetProps = { shiftId: number; onClosed(closed: Closed): void }
@@ -54,15 +58,11 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
   const signing = useSigning({ sheet, value, draft, onClosed })
   const refusal = stillTrue(signing.error, sheet)
   const problems = refusal?.fields ?? []
-  const parts: PartProps = {
-    sheet,
-    draft: value,
-    change: (part) => {
-      signing.forget(Object.keys(part))
-      setValue((now) => ({ ...now, ...part }))
-    },
-    problemAt: (path) => packedAt(problems, path),
+  const change = (part: Partial<HandOverDraft>): void => {
+    signing.forget(Object.keys(part))
+    setValue((now) => ({ ...now, ...part }))
   }
+  const parts: PartProps = { sheet, draft: value, change, problemAt: (path) => packedAt(problems, path), counting: useCounting(sheet, value, change) }
   useEffect(() => {
     if (signing.turn === 0) return
     const count = signing.countAsked ? paper.current?.querySelector<HTMLElement>('.count-table input') : null
@@ -83,6 +83,7 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
       <div className="sheet hand-over" ref={paper}>
         <SheetHead sheet={sheet} />
         <MissingPaper sheet={sheet} />
+        <GateSection {...parts} />
         <div className="hand-over-parts">
           <CashSection {...parts} />
           <TakingsSection {...parts} />

@@ -14,7 +14,7 @@ import { useSecondYes } from '../../data/use-second-yes.ts'
 import { go } from '../../shell/route.ts'
 import { sentenceFor, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Money } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -47,7 +47,6 @@ function OpenNight({ nightCloseId, night }: { nightCloseId: number; night: Night
   const denominations = useCall('settings.get', {}).data?.denominations ?? []
   const [left, setLeft] = useState<ErrorData | null>(null)
   const countedSum = countedFen(kept.pieces, denominations)
-  const leftFen = night.sheet.cash?.nextFloatFen ?? 0
   const problems = left?.fields ?? []
   const problemAt = (path: string): string | undefined => {
     const problem = problems.find((field) => field.path === path)
@@ -78,26 +77,36 @@ function OpenNight({ nightCloseId, night }: { nightCloseId: number; night: Night
     >
       <div className="sheet hand-over">
         <div className="hand-over-parts">
-          <section className="stack" aria-label={words.cash}>
-            <h3>{words.cash}</h3>
-            <p className="soft small">{words.openNightHint}</p>
-            <CountTable denominations={denominations} pieces={kept.pieces} onChange={(pieces) => keep({ ...kept, pieces })} onDone={() => form.setFocus('login')} autoFocus />
-            <dl className="sums">
-              <dt>{words.leftForNight}</dt><dd><Money fen={leftFen} /></dd>
-              <dt className="sums-total">{words.difference}</dt><dd className="sums-total"><Money fen={countedSum - leftFen} signed missing={countedSum < leftFen} /></dd>
-            </dl>
-            {countedSum === leftFen ? null : (
-              <label className="stack">{words.reason}
-                <Input value={kept.reason} maxLength={200} onChange={(event) => keep({ ...kept, reason: event.target.value })} aria-invalid={problemAt('differenceReason') ? true : undefined} />
-              </label>
-            )}
-            {problemAt('differenceReason') ? <ErrorNote error={unpackRefusal(problemAt('differenceReason') ?? '')} /> : null}
-          </section>
+          <NightCash kept={kept} keep={keep} denominations={denominations} leftFen={night.sheet.cash?.nextFloatFen ?? 0} problem={problemAt('differenceReason')} onDone={() => form.setFocus('login')} />
           <NightMatters matters={night.matters} answers={kept.answers} problemAt={problemAt} onAnswer={answer} onAcceptAll={acceptAll} />
         </div>
         <div className="hand-over-foot"><section className="fields" aria-label={words.openDrawer}><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} onEnter={() => void submit()} /></section></div>
       </div>
     </Page>
+  )
+}
+
+type CashProps = { kept: Kept; keep(next: Kept): void; denominations: readonly number[]; leftFen: number; problem: string | undefined; onDone(): void }
+
+/** What lies in the drawer now, beside what was left there. */
+function NightCash({ kept, keep, denominations, leftFen, problem, onDone }: CashProps): ReactNode {
+  const words = useText().shift
+  const countedSum = countedFen(kept.pieces, denominations)
+  return (
+    <section className="stack" aria-label={words.cash}>
+      <h3>{words.cash}</h3>
+      <p className="soft small">{words.openNightHint}</p>
+      <CountTable denominations={denominations} pieces={kept.pieces} onChange={(pieces) => keep({ ...kept, pieces })} onDone={onDone} autoFocus />
+      <dl className="sums">
+        <dt>{words.leftForNight}</dt><dd><Money fen={leftFen} /></dd>
+        <dt className="sums-total">{words.difference}</dt><dd className="sums-total"><Money fen={countedSum - leftFen} signed missing={countedSum < leftFen} /></dd>
+      </dl>
+      {countedSum === leftFen ? null : (
+        <Field label={words.reason} error={problem} width="full">
+          {(ties) => <Input {...ties} value={kept.reason} maxLength={200} autoComplete="off" onChange={(event) => keep({ ...kept, reason: event.target.value })} />}
+        </Field>
+      )}
+    </section>
   )
 }
 

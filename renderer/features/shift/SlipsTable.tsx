@@ -21,7 +21,9 @@ export function SlipsTable({ draft, sheet, counted, onChange, onDone }: SlipsTab
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
     event.preventDefault()
     const inputs = Array.from(body.current?.querySelectorAll('input') ?? [])
-    const next = inputs[inputs.indexOf(event.currentTarget) + 1]
+    // A way nobody paid by is passed over with one Enter.
+    const skips = event.currentTarget.dataset['slip'] === 'count' && event.currentTarget.value.trim() === '' ? 2 : 1
+    const next = inputs[inputs.indexOf(event.currentTarget) + skips]
     if (next) next.focus()
     else onDone()
   }
@@ -32,7 +34,7 @@ export function SlipsTable({ draft, sheet, counted, onChange, onDone }: SlipsTab
         {SLIP_METHODS.map((method) => (
           <tr key={method}>
             <th scope="row">{text.words.method[method]}</th>
-            <td><Input className="figures" size="small" inputMode="numeric" autoComplete="off" aria-label={words.slipCountOf(text.words.method[method])} value={typed(method).count} onChange={(event) => set(method, { count: event.target.value })} onKeyDown={onKeyDown} /></td>
+            <td><Input className="figures" size="small" inputMode="numeric" data-slip="count" autoComplete="off" aria-label={words.slipCountOf(text.words.method[method])} value={typed(method).count} onChange={(event) => set(method, { count: event.target.value })} onKeyDown={onKeyDown} /></td>
             <td><Input className="figures" size="small" inputMode="decimal" autoComplete="off" aria-label={words.slipSumOf(text.words.method[method])} value={typed(method).sum} onChange={(event) => set(method, { sum: event.target.value })} onBlur={(event) => { const tidy = tidyMoney(event.target.value); if (tidy !== event.target.value) set(method, { sum: tidy }) }} onKeyDown={onKeyDown} /></td>
           </tr>
         ))}

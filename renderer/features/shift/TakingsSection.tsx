@@ -1,44 +1,33 @@
 import type { ReactNode } from 'react'
+import { unpackRefusal } from '../../data/form-errors.ts'
 import { useText } from '../../text/language.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Money } from '../../ui/Money.tsx'
 import type { Sheet } from './hand-over-draft.ts'
 import type { PartProps } from './HandOverSheet.tsx'
-import { GateSection } from './GateSection.tsx'
+import { SlipsTable } from './SlipsTable.tsx'
 import { SpoilPaper } from './SpoilPaper.tsx'
 
 /** What was taken by which method, on which numbers, and what became of the forms written by hand. */
 export function TakingsSection(parts: PartProps): ReactNode {
-  const { sheet } = parts
   return (
     <div className="stack-wide">
-      <Methods sheet={sheet} />
-      <ReceiptNumbers sheet={sheet} />
-      <HandPapers sheet={sheet} />
-      <GateSection {...parts} />
+      <Methods {...parts} />
+      <ReceiptNumbers sheet={parts.sheet} />
+      <HandPapers sheet={parts.sheet} />
     </div>
   )
 }
 
-function Methods({ sheet }: { sheet: Sheet }): ReactNode {
-  const text = useText()
-  const words = text.shift
+function Methods({ sheet, draft, change, problemAt, counting }: PartProps): ReactNode {
+  const words = useText().shift
+  const problem = problemAt('methods')
   return (
     <section className="stack" aria-label={words.methods}>
       <h3>{words.methods}</h3>
-      {sheet.methods.length === 0
-        ? <p className="soft small">{sheet.receipts.length === 0 ? words.methodsNone : ''}</p>
-        : (
-          <table className="paper-table">
-            <thead><tr><th scope="col">{words.method}</th><th scope="col" className="cell-right">{text.words.count}</th><th scope="col" className="cell-right">{text.words.amount}</th></tr></thead>
-            <tbody>
-              {sheet.methods.map((row) => (
-                <tr key={row.method}><th scope="row">{text.words.method[row.method]}</th><td className="cell-right">{row.count}</td><td className="cell-right"><Money fen={row.sumFen} /></td></tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      {sheet.fromPrepaidFen > 0 ? <TotalOfReceipts sheet={sheet} /> : null}
-      {sheet.cash === null && sheet.receipts.length > 0 ? <p className="soft small">{words.cashHidden}</p> : null}
+      <SlipsTable draft={draft} sheet={sheet} counted={counting.state === 'good'} onChange={(slips) => change({ slips })} onDone={counting.save} />
+      {problem ? <ErrorNote error={unpackRefusal(problem)} /> : null}
+      {counting.state === 'good' && sheet.fromPrepaidFen > 0 ? <TotalOfReceipts sheet={sheet} /> : null}
     </section>
   )
 }
