@@ -6,6 +6,7 @@ import { disputeHandlers } from './features/charges/dispute.ts'
 import { lateFeeHandlers } from './features/charges/late-fee.ts'
 import { cardSalesHandlers } from './features/cards/card-sales.ts'
 import { monthCardsHandlers } from './features/cards/month-cards.ts'
+import { cashMovesHandlers } from './features/cash-moves/handlers.ts'
 import { chargesHandlers } from './features/charges/handlers.ts'
 import { waiveHandlers } from './features/charges/waive.ts'
 import { certificatesHandlers } from './features/certificates/handlers.ts'
@@ -42,6 +43,7 @@ import { papersHandlers } from './features/papers/handlers.ts'
 import { partyFactsHandlers } from './features/parties/facts.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
+import { pettyCashHandlers } from './features/petty-cash/handlers.ts'
 import { prepayHandlers } from './features/prepay/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
 import { sealedCodesHandlers } from './features/sealed-codes/handlers.ts'
@@ -73,6 +75,7 @@ export const handlers: Handlers = {
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers, ...prepayHandlers,
   ...sharedCostsHandlers, ...monthCardsHandlers, ...cardSalesHandlers,
+  ...cashMovesHandlers, ...pettyCashHandlers,
   ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers,
   ...unclaimedHandlers, ...statementHandlers, ...claimHandlers,
   ...dunningHandlers, ...issueHandlers,

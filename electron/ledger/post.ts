@@ -18,7 +18,7 @@ export type Transfer = {
 }
 
 export type EntryHead = {
-  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close' | 'adjustment' | 'reversal' | 'correction' | 'refund' | 'unclaimed' | 'handed-in'
+  kind: 'opening' | 'billing' | 'one-off' | 'prepaid-settles' | 'payment' | 'shift-open' | 'shift-close' | 'adjustment' | 'reversal' | 'correction' | 'refund' | 'unclaimed' | 'handed-in' | 'cash-move' | 'petty-cash'
   businessDate: string
   shiftId: number | null
   requestId: string

@@ -15,7 +15,7 @@ export const QUERIES_OF_TOPIC = {
   charges: ['charges.otherPremises', 'unclaimed.charges', 'unclaimed.get', 'arrears.list', 'arrears.everyPremises', 'dunning.get', 'dunning.promises', 'charges.open', 'charges.ahead', 'charges.previewAhead', 'charges.history', 'premises.list', 'premises.get', 'billing.preview', 'day.summary', 'shift.sheet', 'import.preview', 'moveOut.get', 'ownership.preview', 'payers.preview', 'payers.list', 'months.list', 'sharedCosts.list', 'sharedCosts.preview', 'monthCards.list', 'cardSales.before', 'cardSales.price', 'cardSales.day'],
   billing: ['billing.runs', 'billing.preview', 'months.list', 'sharedCosts.list', 'sharedCosts.preview'],
   receipts: ['charges.otherPremises', 'unclaimed.list', 'unclaimed.get', 'unclaimed.charges', 'unclaimed.preview', 'deposits.list', 'deposits.get', 'arrears.list', 'arrears.everyPremises', 'dunning.get', 'dunning.promises', 'receipts.list', 'receipts.get', 'premises.get', 'charges.open', 'charges.ahead', 'charges.history', 'shift.sheet', 'day.summary', 'feeStarts.list', 'months.list', 'sharedCosts.list', 'monthCards.list', 'cardSales.before', 'cardSales.day'],
-  shift: ['shift.current', 'stations.list', 'shift.night', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list', 'receipts.get'],
+  shift: ['shift.current', 'cashMoves.list', 'stations.list', 'shift.night', 'shift.sheet', 'shift.handOvers', 'session.current', 'day.summary', 'receipts.list', 'receipts.get'],
   drafts: [],
   backups: ['backup.list'],
   deliveries: ['deliveries.list', 'deliveries.waiting', 'delivery.get', 'defects.list', 'premises.grid', 'feeStarts.list'],
@@ -28,6 +28,9 @@ export const QUERIES_OF_TOPIC = {
   dunning: ['arrears.list', 'dunning.get', 'dunning.promises'],
   cards: ['monthCards.list', 'cardSales.before', 'cardSales.price', 'cardSales.day', 'find.search', 'shift.sheet'],
   meters: ['meters.ofPremises', 'meters.list', 'rounds.list', 'rounds.get', 'readings.previewFile', 'delivery.get', 'moveIn.get', 'moveOut.get', 'billing.preview'],
+  'petty-cash': ['pettyCash.list'],
+  instructions: [],
+  'desk-checks': [],
   archive: ['certificates.list', 'archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
 } as const satisfies { [T in Topic]: readonly CallName[] }
 

@@ -15,6 +15,7 @@ export type Topic =
   | 'session' | 'users' | 'settings' | 'premises' | 'tasks' | 'move-ins' | 'notices'
   | 'charges' | 'billing' | 'receipts' | 'shift' | 'drafts' | 'backups'
   | 'deliveries' | 'tariffs' | 'move-outs' | 'parties' | 'duties' | 'keys' | 'archive' | 'dunning' | 'meters' | 'cards' | 'sealed-codes' | 'deposits' | 'unclaimed'
+  | 'petty-cash' | 'instructions' | 'desk-checks'
 
 /**
  * One row of the contract.

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { archiveCalls } from './archive.ts'
 import { cardsCalls } from './cards.ts'
+import { cashMovesCalls, pettyCashCalls } from './cash-moves.ts'
 import { certificatesCalls, householdCalls, leasesCalls, payersCalls } from './changes.ts'
 import { chargingCalls } from './charging.ts'
 import { correctionsCalls } from './corrections.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls, ...metersCalls,
   ...dutiesCalls, ...depositsCalls,
+  ...cashMovesCalls, ...pettyCashCalls,
   ...archiveCalls,
   ...dunningCalls, ...unclaimedCalls,
   ...tariffsCalls, ...chargingCalls, ...prepayCalls,

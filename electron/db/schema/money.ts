@@ -151,7 +151,7 @@ export const ledgerAccount = sqliteTable('ledger_account', {
 
 export const ledgerEntry = sqliteTable('ledger_entry', {
   id: integer('id').primaryKey(),
-  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close', 'adjustment', 'reversal', 'correction', 'refund', 'unclaimed', 'handed-in'] }).notNull(),
+  kind: text('kind', { enum: ['opening', 'billing', 'one-off', 'prepaid-settles', 'payment', 'shift-open', 'shift-close', 'adjustment', 'reversal', 'correction', 'refund', 'unclaimed', 'handed-in', 'cash-move', 'petty-cash'] }).notNull(),
   businessDate: text('business_date').notNull(),
   month: text('month').notNull(),
   shiftId: integer('shift_id'),
