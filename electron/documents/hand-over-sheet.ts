@@ -40,7 +40,12 @@ export type HandOverSheetData = {
   readonly witness?: string
   /** null for a shift without a drawer. */
   readonly cash: HandOverCash | null
-  readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen }[]
+  /** What the book says of each way, and of slips and channels what was counted. */
+  readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen, readonly counted?: Fen }[]
+  /** What was looked at before going home; `note` for what was not done. */
+  readonly gate?: readonly { readonly key: 'backup' | 'open-shifts' | 'unprinted' | 'unsent' | 'hand-written', readonly done: boolean, readonly text: string, readonly note: string }[]
+  /** Closed with nobody there to take it. */
+  readonly night?: boolean
   /** Settled from prepaid by the receipts: no money was taken for it. */
   readonly fromPrepaid: Fen
   readonly receipts: readonly HandOverReceipts[]
@@ -57,7 +62,7 @@ const margins: Edges = [points(18), points(12), points(18), points(14.5)]
 /** 前台交接班记录表 on A4: what passes from one person to the next, and that both agree on it. */
 export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
   const words = wordsFor(data.language)
-  const title = words.handOver.title
+  const title = data.night === true ? words.handOver.nightTitle : words.handOver.title
   return {
     version: 1,
     kind: 'hand-over-sheet',
@@ -72,7 +77,7 @@ export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
       formTitle(title, data.property, `${words.form.date}${words.page.colon}${data.to.slice(0, 10)}`),
       fieldGrid([[points(17), '*'], [points(17), points(40)], [points(17), points(32)]], headRows(data, words)),
       ...data.cash === null ? [] : [handOverCash(data.cash, words)],
-      sideBySide([methodList(data, words), paperList(data, words)], [points(86), '*'], 10),
+      sideBySide([methodList(data, words), paperList(data, words)], [points(98), '*'], 10),
       ...receiptList(data, words),
       ...matterList(data, words),
     ],
@@ -96,23 +101,26 @@ function headRows(data: HandOverSheetData, { handOver, page }: Words): Field[][]
 
 function methodList({ methods, fromPrepaid }: HandOverSheetData, { handOver, method, answer }: Words): PaperNode {
   if (methods.length === 0 && fromPrepaid === 0) return { stack: [section(handOver.methodSection), { text: answer.none }] }
-  const rows = methods.map((entry) => [method[entry.method], String(entry.count), formatMoney(entry.sum)])
+  const rows = methods.map(({ method: way, count, sum, counted }) => [method[way], String(count), formatMoney(sum), counted === undefined ? '' : formatMoney(counted), counted === undefined ? '' : formatMoney((counted - sum) as Fen)])
   const taken = sumFen(methods.map((entry) => entry.sum))
-  const total = [handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(taken)]
-  const receipts = fromPrepaid === 0 ? [] : [[handOver.fromPrepaid, '', formatMoney(fromPrepaid)], [handOver.receiptsTotal, '', formatMoney(sumFen([taken, fromPrepaid]))]]
+  const total = [handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(taken), '', '']
+  const receipts = fromPrepaid === 0 ? [] : [[handOver.fromPrepaid, '', formatMoney(fromPrepaid), '', ''], [handOver.receiptsTotal, '', formatMoney(sumFen([taken, fromPrepaid])), '', '']]
   return { stack: [section(handOver.methodSection), list([
     { heading: handOver.method, width: '*' },
-    { heading: handOver.payments, width: points(16), alignment: 'right' },
-    { heading: handOver.sum, width: points(34), alignment: 'right' },
+    { heading: handOver.payments, width: points(10), alignment: 'right' },
+    { heading: handOver.expected, width: points(19), alignment: 'right' },
+    { heading: handOver.counted, width: points(19), alignment: 'right' },
+    { heading: handOver.difference, width: points(16), alignment: 'right' },
   ], [...rows, total, ...receipts], { boldLast: true })] }
 }
 
-function paperList(data: HandOverSheetData, { handOver, answer, page }: Words): PaperNode {
+function paperList(data: HandOverSheetData, { handOver, answer, page, gate }: Words): PaperNode {
   const row = (label: string, entries: readonly string[]): Field[] => (
     [{ label, value: entries.length === 0 ? answer.none : entries.join(page.listComma) }]
   )
   return { stack: [section(handOver.paperSection), fieldGrid([[points(18), '*']], [
     row(handOver.handWritten, data.handWritten), row(handOver.spoiled, data.spoiled), row(handOver.missing, data.missing),
+    ...(data.gate ?? []).filter((entry) => !entry.done).map((entry) => row(gate[entry.key], [entry.text, entry.note].filter((text) => text !== ''))),
   ])] }
 }
 
@@ -153,14 +161,14 @@ function matterList(data: HandOverSheetData, words: Words): PaperNode[] {
 }
 
 /** What the one leaves for the other, and that both agree. */
-function closing({ remark }: HandOverSheetData, { handOver, form, page }: Words): PaperNode {
+function closing({ remark, night }: HandOverSheetData, { handOver, form, page }: Words): PaperNode {
   const message: PaperNode[] = remark === undefined || remark === '' ? [] : [
     { stack: [fieldGrid([[points(28), '*']], [[{ label: handOver.remark, value: remark }]])], margin: [0, 8, 0, 0], fontSize: formFontSize },
   ]
   return {
     stack: [
       ...message,
-      { text: handOver.statement, fontSize: 9, margin: [0, 8, 0, 0] },
+      { text: night === true ? handOver.nightStatement : handOver.statement, fontSize: 9, margin: [0, 8, 0, 0] },
       { stack: [signatures([handOver.out, handOver.in, handOver.witness], `${form.time}${page.colon}`)], fontSize: formFontSize },
     ],
     unbreakable: true,

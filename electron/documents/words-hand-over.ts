@@ -2,6 +2,8 @@
 export const wordsOfHandOver = {
   handOver: {
     title: ['前台交接班记录表', 'Front-desk hand-over'],
+    nightTitle: ['前台过夜封存记录表', 'Desk closed for the night'],
+    nightStatement: ['交班人已点清现金与票据并封存钱箱；次日须两人当面清点后开箱。', 'Cash and receipts were counted and the drawer closed; two people count it together before it is opened.'],
     station: ['台位/班次', 'Desk'],
     duration: ['当班时间', 'On duty'],
     out: ['交班人', 'Outgoing'],
@@ -56,6 +58,9 @@ export const wordsOfHandOver = {
     noMatters: ['无未完事项。', 'No unfinished matters.'],
     remark: ['交班留言', 'Message'],
     statement: ['交接双方已当面点清现金与票据，以上事项已逐项说明。', 'Both have counted cash and receipts together; every matter above has been explained.'],
+  },
+  gate: {
+    backup: ['今日备份', 'Backup'], 'open-shifts': ['其他台位', 'Other stations'], unprinted: ['未打收据', 'Not printed'], unsent: ['未回知会', 'No answer'], 'hand-written': ['手写未补', 'By hand'],
   },
   matter: {
     'move-in': ['入住', 'Move-in'],

@@ -131,12 +131,13 @@ export function handOverSample(language: Language): HandOverSheetData {
       handedIn: fen(184020), nextFloat: fen(50000), slipNumber: 'JK-2026-0322', reason: chinese ? '找零时少收 0.50 元，已登记' : '0.50 too much change given, noted',
     },
     methods: [
-      { method: 'wechat', count: 6, sum: fen(318840) }, { method: 'alipay', count: 2, sum: fen(88866) }, { method: 'card', count: 1, sum: fen(360000) },
+      { method: 'wechat', count: 6, sum: fen(318840), counted: fen(348840) }, { method: 'alipay', count: 2, sum: fen(88866) }, { method: 'card', count: 1, sum: fen(360000) },
     ],
     receipts: [
       { kind: 'fees', first: 'YQ-2026-000860', last: 'YQ-2026-000873', used: 14, next: 'YQ-2026-000874', sum: fen(747776) },
       { kind: 'deposit', first: 'YQ-D-2026-000054', last: 'YQ-D-2026-000054', used: 1, next: 'YQ-D-2026-000055', sum: fen(204000) },
     ],
+    gate: [{ key: 'backup', done: true, text: '', note: '' }, { key: 'open-shifts', done: false, text: chinese ? '2号台 孙燕' : 'Desk 2, 孙燕', note: chinese ? '上到 18 时' : 'until six' }],
     fromPrepaid: fen(0),
     handWritten: ['0012345', '0012346', '0012347'],
     spoiled: ['0012344'],

@@ -5,6 +5,16 @@ import { handOverSheetDocument } from '../../documents/hand-over-sheet.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import type { Sheet } from './store.ts'
 
+/** What the book says and what was counted, a way by itself; one that was counted and took nothing stands too. */
+function methodsOf({ methods, methodCounts }: Sheet) {
+  const booked = methods.map((row) => ({ method: row.method, count: row.count, sumFen: row.sumFen }))
+  const onlyCounted = methodCounts.filter((row) => row.differenceFen !== 0 && !booked.some((each) => each.method === row.method)).map((row) => ({ method: row.method, count: row.count, sumFen: row.expectedFen }))
+  return [...booked, ...onlyCounted].map(({ method, count, sumFen }) => {
+    const counted = methodCounts.find((row) => row.method === method)
+    return { method, count, sum: fen(sumFen), ...(counted ? { counted: fen(counted.sumFen) } : {}) }
+  })
+}
+
 /** 前台交接班记录表 as both signed it. */
 export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenDocument {
   const { cash } = sheet
@@ -16,7 +26,9 @@ export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenD
       difference: fen(cash.differenceFen ?? 0), lines: cash.lines.map((line) => ({ value: fen(line.valueFen), count: line.count })),
       handedIn: fen(cash.handedInFen), nextFloat: fen(cash.nextFloatFen), slipNumber: cash.slipNumber, reason: cash.reason,
     },
-    methods: sheet.methods.map((row) => ({ method: row.method, count: row.count, sum: fen(row.sumFen) })),
+    methods: methodsOf(sheet),
+    gate: sheet.gate.map((row) => ({ key: row.key, done: row.state === 'done', text: row.text, note: row.note })),
+    ...(sheet.witness === '' ? {} : { witness: sheet.witness }), night: sheet.kind === 'night' && sheet.receiver === null,
     fromPrepaid: fen(sheet.fromPrepaidFen),
     receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
     handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
