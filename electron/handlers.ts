@@ -25,6 +25,8 @@ import { deliveryHandlers } from './features/delivery/handlers.ts'
 import { deliveredPremisesHandlers } from './features/delivery/premises-handlers.ts'
 import { depositsHandlers } from './features/deposits/handlers.ts'
 import { payOutHandlers } from './features/deposits/pay-out.ts'
+import { deskChecksHandlers } from './features/desk-checks/handlers.ts'
+import { deskLogHandlers } from './features/desk-log/handlers.ts'
 import { draftsHandlers } from './features/drafts/handlers.ts'
 import { dunningHandlers } from './features/dunning/handlers.ts'
 import { issueHandlers } from './features/dunning/issue.ts'
@@ -32,6 +34,8 @@ import { dutiesHandlers } from './features/duties/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
+import { invoicesHandlers } from './features/invoices/handlers.ts'
+import { instructionsHandlers } from './features/instructions/handlers.ts'
 import { keysHandlers } from './features/keys/handlers.ts'
 import { readingFileHandlers } from './features/meters/file.ts'
 import { metersHandlers } from './features/meters/handlers.ts'
@@ -42,6 +46,7 @@ import { moveOutHandlers } from './features/move-out/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
 import { partyFactsHandlers } from './features/parties/facts.ts'
 import { partiesHandlers } from './features/parties/handlers.ts'
+import { atTillHandlers } from './features/payments/at-till.ts'
 import { paymentsHandlers } from './features/payments/handlers.ts'
 import { pettyCashHandlers } from './features/petty-cash/handlers.ts'
 import { prepayHandlers } from './features/prepay/handlers.ts'
@@ -54,6 +59,7 @@ import { sharedCostsHandlers } from './features/shared-costs/handlers.ts'
 import { handOverHandlers } from './features/shift/hand-over.ts'
 import { nightHandlers } from './features/shift/night.ts'
 import { shiftHandlers } from './features/shift/handlers.ts'
+import { stockHandlers } from './features/stock/handlers.ts'
 import { assignmentsHandlers } from './features/tariffs/assignments.ts'
 import { tariffsHandlers } from './features/tariffs/handlers.ts'
 import { tasksHandlers } from './features/tasks/handlers.ts'
@@ -67,7 +73,7 @@ export const handlers: Handlers = {
   ...correctionsHandlers, ...voidHandlers, ...reverseHandlers, ...correctHandlers, ...sealedCodesHandlers,
   ...setupHandlers, ...sessionHandlers, ...usersHandlers, ...settingsHandlers, ...draftsHandlers, ...tasksHandlers,
   ...findHandlers, ...premisesHandlers, ...importHandlers, ...moveInHandlers, ...papersHandlers,
-  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...shiftHandlers, ...handOverHandlers, ...nightHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
+  ...chargesHandlers, ...disputeHandlers, ...waiveHandlers, ...lateFeeHandlers, ...monthsHandlers, ...billingHandlers, ...paymentsHandlers, ...atTillHandlers, ...shiftHandlers, ...handOverHandlers, ...nightHandlers, ...dayHandlers, ...exportsHandlers, ...backupHandlers,
   ...deliveryHandlers, ...deliveryAfterHandlers, ...deliveredPremisesHandlers, ...keysHandlers,
   ...metersHandlers, ...roundsHandlers, ...readingFileHandlers,
   ...partiesHandlers, ...partyFactsHandlers,
@@ -75,8 +81,8 @@ export const handlers: Handlers = {
   ...archiveHandlers, ...attachmentHandlers,
   ...tariffsHandlers, ...assignmentsHandlers, ...prepayHandlers,
   ...sharedCostsHandlers, ...monthCardsHandlers, ...cardSalesHandlers,
-  ...cashMovesHandlers, ...pettyCashHandlers,
-  ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers,
+  ...cashMovesHandlers, ...pettyCashHandlers, ...instructionsHandlers, ...deskChecksHandlers, ...deskLogHandlers,
+  ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers, ...stockHandlers, ...invoicesHandlers,
   ...unclaimedHandlers, ...statementHandlers, ...claimHandlers,
   ...dunningHandlers, ...issueHandlers,
 }

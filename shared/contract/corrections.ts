@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DESK, defineCall, done, idSchema, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
 import { methodSchema } from './fees.ts'
+import { invoiceOfReceiptSchema } from './invoices.ts'
 
 const reason = textSchema(200)
 /** A second person's yes, from `approvals.give`. */
@@ -29,14 +30,16 @@ const changeSchema = z.discriminatedUnion('kind', [
 export const correctionsCalls = {
   /**
    * What can still be done about a receipt: whether it can be voided (作废), and what of its lines and methods is not reversed (冲红) yet, in fen.
-   * `why` says why it cannot be voided: `not-this-shift`, `is-voided`, `is-red`, `has-red`, `has-correction`. Lines, ways of paying and the payer are as correction slips (更正单) left them. Throws `not-found`.
+   * `why` says why it cannot be voided: `not-this-shift`, `is-voided`, `is-red`, `has-red`, `has-correction`, `has-invoice`. Lines, ways of paying and the payer are as correction slips (更正单) left them. Throws `not-found`.
    */
   'receipts.get': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ receiptId: idSchema }),
     output: z.strictObject({
       receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit', 'red']), totalFen: z.int(), roundingLeftFen: z.int(), businessDate: z.string(), payer: z.string(), room: z.string(),
       voided: z.strictObject({ at: z.string(), by: z.string(), approvedBy: z.string(), reason: z.string() }).nullable(),
-      mayVoid: z.boolean(), why: z.enum(['', 'not-this-shift', 'is-voided', 'is-red', 'has-red', 'has-correction']), mayCorrect: z.boolean(),
+      mayVoid: z.boolean(), why: z.enum(['', 'not-this-shift', 'is-voided', 'is-red', 'has-red', 'has-correction', 'has-invoice']), mayCorrect: z.boolean(),
+      /** The newest request that was not withdrawn; `mayInvoice`: another may be asked for. */
+      invoice: invoiceOfReceiptSchema.nullable(), mayInvoice: z.boolean(),
       reverses: z.strictObject({ receiptId: idSchema, number: z.string() }).nullable(),
       reversedBy: z.array(z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int(), at: z.string(), reason: z.string() })),
       slips: z.array(z.strictObject({
@@ -48,7 +51,7 @@ export const correctionsCalls = {
   }),
   /**
    * 作废: a receipt of one's own running shift, all its parts back at the desk, with a second person: as if it never was. Its number stays.
-   * Throws `not-found`, `void-not-this-shift`, `receipt-voided`, `void-red`, `void-has-red`, `void-has-correction`, `parts-not-back` at `partsBack`, `second-person-needed`, `ticket-invalid`, and
+   * Throws `not-found`, `void-not-this-shift`, `receipt-voided`, `void-red`, `void-has-red`, `void-has-correction`, `invoice-red-needed`, `parts-not-back` at `partsBack`, `second-person-needed`, `ticket-invalid`, and
    * `prepaid-used`, `deposit-used` where what it took was used since.
    */
   'receipts.void': defineCall({
@@ -65,8 +68,8 @@ export const correctionsCalls = {
     input: z.strictObject({
       requestId: requestIdSchema, receiptId: idSchema,
       lines: z.array(z.strictObject({ ...lineKey, amountFen: positiveFenSchema })).min(1, { error: 'nothing-to-reverse' }).max(200),
-      /** 'prepaid': back into the prepayment it was taken from; 'unclaimed': the money is without a name again. */
-      methods: z.array(z.strictObject({ method: z.union([methodSchema, z.enum(['prepaid', 'unclaimed'])]), amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).min(1, { error: 'nothing-to-reverse' }).max(8),
+      /** 'prepaid', 'deposit': back into what it was taken from; 'unclaimed': the money is without a name again. */
+      methods: z.array(z.strictObject({ method: z.union([methodSchema, z.enum(['prepaid', 'deposit', 'unclaimed'])]), amountFen: positiveFenSchema, reference: optionalTextSchema(60) })).min(1, { error: 'nothing-to-reverse' }).max(8),
       reason, ticket,
     }),
     output: z.strictObject({ receiptId: idSchema, number: z.string(), totalFen: z.int() }), topics: ['charges', 'receipts', 'shift', 'sealed-codes', 'unclaimed'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDate } from '../dates.ts'
 import { BILLING, DESK, countedFenSchema, dateSchema, defineCall, done, idSchema, monthSchema, nothing, optionalTextSchema, positiveFenSchema, requestIdSchema, textSchema } from './define.ts'
+import { invoiceStateSchema } from './invoices.ts'
 
 export const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer', 'cheque'] as const
 export const methodSchema = z.enum(METHODS)
@@ -8,7 +9,7 @@ export type Method = z.infer<typeof methodSchema>
 /** Ways of paying that are nothing without the number of their slip, transfer or cheque. */
 export const NEEDS_REFERENCE: ReadonlySet<Method> = new Set(['card', 'transfer', 'cheque'])
 /** What a clerk is warned of once: the same sum from the same premises on one day, or a number that stands on money booked before. */
-export const COLLECT_WARNINGS = ['same-amount-today', 'reference-used'] as const
+export const COLLECT_WARNINGS = ['same-amount-today', 'reference-used', 'paper-not-next', 'paper-not-ours'] as const
 
 export const chargeSchema = z.strictObject({
   chargeId: idSchema, premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(),
@@ -119,12 +120,17 @@ export const receiptSummarySchema = z.strictObject({
   receiptId: idSchema, number: z.string(), kind: z.enum(['fees', 'deposit', 'red']), paperNumber: z.string(), handWritten: z.boolean(), voided: z.boolean(),
   at: z.string(), businessDate: z.string(), premisesId: idSchema, room: z.string(), payer: z.string(), totalFen: z.int(), roundingFen: z.int(), cashier: z.string(),
   methods: z.array(z.strictObject({ method: z.string(), amountFen: z.int() })), prints: z.int(),
+  /** Further sheets' numbers, where it runs over several. */
+  moreSheets: z.array(z.string()),
+  /** 数电票 of it; null where none was asked for. */
+  invoice: z.strictObject({ state: invoiceStateSchema, number: z.string() }).nullable(),
 })
 
 export const paymentsCalls = {
   /**
    * Takes money: charges, prepayments and deposits, methods mixed, on receipts numbered at commit. Needs an open shift of the person. Warned of once, at
-   * the form: `same-amount-today` (number, at), `reference-used` (number, date), `reference-on-statement` (date, amountFen) at `methods.N.reference`. Field errors `reference-needed` at `methods.N.reference`,
+   * the form: `same-amount-today` (number, at), `reference-used` (number, date), `reference-on-statement` (date, amountFen) at `methods.N.reference`,
+   * `paper-not-next` (number) and `paper-not-ours` at the paper number. Field errors `reference-needed` at `methods.N.reference`,
    * `deposit-of-another` (name), `deposit-being-refunded`, `more-than-deposit` (balanceFen) at `fromDeposits.N.amountFen`, and those of `settle`.
    */
   'payments.collect': defineCall({
@@ -134,6 +140,11 @@ export const paymentsCalls = {
       totalFen: z.int(), roundingFen: z.int(), cashFen: z.int(), changeFen: z.int(),
     }),
     topics: ['charges', 'receipts', 'shift'],
+  }),
+  /** This window has premises at its till (null: no longer), said again every while; answers who else has, at another window, so that nobody is asked to pay twice. */
+  'payments.atTill': defineCall({
+    kind: 'effect', allow: DESK, input: z.strictObject({ premisesId: idSchema.nullable() }),
+    output: z.strictObject({ others: z.array(z.strictObject({ name: z.string(), station: z.string() })) }),
   }),
   'receipts.list': defineCall({
     kind: 'query', allow: DESK,

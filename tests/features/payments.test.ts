@@ -114,6 +114,24 @@ describe('what a clerk is warned of', () => {
     expect(await collect({ ...again, warned: ['reference-used'] })).toMatchObject({ totalFen: 700 })
   })
 
+  test('money that came on a statement is claimed, never taken a second time', async () => {
+    await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-1', bankDate: '2026-11-21', amountFen: fen(900), channelFeeFen: fen(0), payerText: '', note: '' })
+    const again = { prepayments: [prepayment(900)], methods: [{ method: 'transfer' as const, amountFen: fen(900), reference: 'T-1' }], warned: ['reference-used' as const] }
+    expect(await refused(again)).toEqual(at('methods.0.reference', 'reference-on-statement', { date: '2026-11-21', amountFen: 900 }))
+  })
+
+  test('another window that has the household at its till is named until it goes elsewhere', async () => {
+    expect(await cashier.call('payments.atTill', { premisesId: 1 })).toEqual({ others: [] })
+    expect(await manager.call('payments.atTill', { premisesId: 1 })).toEqual({ others: [{ name: '李敏', station: '1号台' }] })
+    expect(await manager.call('payments.atTill', { premisesId: 2 })).toEqual({ others: [] })
+    await manager.call('payments.atTill', { premisesId: 1 })
+    await cashier.call('payments.atTill', { premisesId: null })
+    expect(await manager.call('payments.atTill', { premisesId: 1 })).toEqual({ others: [] })
+    await cashier.call('payments.atTill', { premisesId: 1 })
+    app.advance(61_000)
+    expect(await manager.call('payments.atTill', { premisesId: 1 })).toEqual({ others: [] })
+  })
+
   test('a card, a transfer and a cheque are nothing without their number', async () => {
     for (const method of ['card', 'transfer', 'cheque'] as const) {
       const paid = { prepayments: [prepayment(300)], methods: [{ method, amountFen: fen(300), reference: '' }], warned: ['same-amount-today' as const] }
@@ -141,6 +159,18 @@ describe('a deposit that settles fees', () => {
     expect(await manager.call('day.summary', { date: '2026-11-22' })).toMatchObject({ totalFen: 12_050, fromPrepaidFen: 6_000, receiptsFen: 18_050 })
     const receipt = (await cashier.call('receipts.list', { from: null, to: null, shiftId: null })).receipts[0]
     expect(receipt?.methods).toEqual([{ method: 'deposit', amountFen: 6_000 }, { method: 'cash', amountFen: 2_050 }])
+  })
+
+  test('goes back into the deposit when the receipt is reversed', async () => {
+    const depositId = await deposit()
+    const chargeId = await charge(8_000)
+    const { receipts } = await collect({ charges: [{ chargeId, amountFen: fen(8_000) }], fromDeposits: [{ depositId, amountFen: fen(8_000) }] })
+    await collect({ prepayments: [prepayment(100)], methods: [wechat(100)] })
+    const reversal = { receiptId: receipts[0]?.receiptId ?? 0, reason: '押金不抵了', lines: [{ chargeId, earmarkId: null, premisesId: 1, amountFen: fen(5_000) }], methods: [{ method: 'deposit' as const, amountFen: fen(5_000), reference: '' }] }
+    const { ticket } = await cashier.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'receipts.reverse', input: reversal })
+    await cashier.call('receipts.reverse', { requestId: cashier.requestId(), ...reversal, ticket })
+    const open = await cashier.call('charges.open', { premisesIds: [1] })
+    expect([open.deposits[0]?.amountFen, open.charges[0]?.openFen]).toEqual([7_000, 5_000])
   })
 
   test('only of who paid it, no more than is held or owed, and no deposit', async () => {

@@ -197,6 +197,7 @@ async function archive({ test, ask, cashier, manager }: Office): Promise<void> {
 async function handOver({ test, ask, cashier }: Office, shiftId: number): Promise<void> {
   await ask('shift.current', {}, cashier)
   await ask('charges.otherPremises', { premisesId: 1 }, cashier)
+  await ask('payments.atTill', { premisesId: 1 }, cashier)
   const methods = [{ method: 'wechat' as const, count: 3, sumFen: 0 }]
   const counted = await ask('shift.count', { requestId: test.requestId(), shiftId, lines: [{ valueFen: 10_000, count: 9 }], methods }, cashier)
   const sheet = await ask('shift.sheet', { shiftId }, cashier)

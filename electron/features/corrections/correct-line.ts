@@ -4,13 +4,13 @@ import { chargeById } from '../../ledger/charges.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
 import { readLanguage } from '../../ledger/office.ts'
+import { invoiceStands } from '../../ledger/invoices.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import type { ReceiptRow } from '../../ledger/receipts.ts'
 import { reversibleLines } from '../../ledger/reverse.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import type { CommandContext } from '../context.ts'
 import type { Change, Corrected } from './correct.ts'
-import { invoiceStands } from './store.ts'
 
 type LineChange = Extract<Change, { kind: 'item' | 'premises' }>
 type Line = LineChange['from']

@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { chargeById } from '../../ledger/charges.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { feeItemNames } from '../../ledger/fee-items.ts'
+import { invoiceOf, isInvoiceAsked, whyNoInvoice } from '../../ledger/invoices.ts'
 import { receiptById } from '../../ledger/receipts.ts'
 import { reversibleLines, type ReversibleLine } from '../../ledger/reverse.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
@@ -23,6 +24,7 @@ export const correctionsHandlers: HandlersOf<'receipts.get'> = {
     return {
       receiptId, number: row.number, kind: row.kind, totalFen: row.totalFen, businessDate: row.businessDate, payer: row.payerName, room: roomText(premisesById(db, row.premisesId)),
       voided: voidOf(db, receiptId), mayVoid: why === null, why: why ?? '', mayCorrect: whyNotCorrect(db, row) === null, slips: slipsOf(db, receiptId), reverses: reversedNumber(db, receiptId), reversedBy: redReceiptsOf(db, receiptId),
+      invoice: invoiceOf(db, receiptId), mayInvoice: whyNoInvoice(db, row) === null && !isInvoiceAsked(db, receiptId),
       lines: row.kind === 'fees' && row.stands ? reversibleLines(db, receiptId).map((line) => named(db, line)) : [],
       ...methodsLeft(db, receiptId),
     }

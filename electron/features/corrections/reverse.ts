@@ -1,9 +1,10 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
-import { fen, sumFen } from '../../../shared/money.ts'
+import { type Fen, fen, sumFen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { invoiceStands } from '../../ledger/invoices.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { insertReceipt, insertReceiptMethod, methodAccount, receiptById, type ReceiptRow, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { reversibleLines } from '../../ledger/reverse.ts'
@@ -11,7 +12,7 @@ import { requireShift, type ShiftSummary } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { freezeRedReceipt } from './red-receipt-paper.ts'
 import { requireSecondYes, whoAgreed } from './second-person.ts'
-import { invoiceStands, methodsLeft, prepaidUsesLeft } from './store.ts'
+import { methodsLeft, depositUsesLeft, prepaidUsesLeft } from './store.ts'
 
 type Asked = ParsedInput<'receipts.reverse'>
 
@@ -85,7 +86,8 @@ type Under = { receiptId: number; entryId: number; shift: ShiftSummary; rounding
 function post({ db }: CommandContext, { receiptId, entryId, shift, roundingFen }: Under, { receiptId: originalId, lines, methods }: Asked): void {
   const owed = lines.map(({ chargeId, earmarkId, premisesId, amountFen }): Transfer => (
     { debit: chargeId === null ? 'prepaid' : 'receivable', credit: 'clearing', amountFen, premisesId, receiptId, ...(chargeId === null ? { earmarkId } : { chargeId }) }))
-  const back = methods.flatMap((part): Transfer[] => (part.method === 'prepaid' ? toPrepaid(prepaidUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'prepaid', receiptId, ...use }))
+  const back = methods.flatMap((part): Transfer[] => (part.method === 'prepaid' ? inOrder(prepaidUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'prepaid', receiptId, ...use }))
+    : part.method === 'deposit' ? inOrder(depositUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'deposit-held', receiptId, ...use }))
     : [{ debit: 'clearing', credit: methodAccount(part.method, shift.stationId), amountFen: part.amountFen, receiptId }]))
   const rounding: Transfer[] = roundingFen > 0 ? [{ debit: 'clearing', credit: 'rounding', amountFen: fen(roundingFen), receiptId }] : []
   try {
@@ -95,12 +97,12 @@ function post({ db }: CommandContext, { receiptId, entryId, shift, roundingFen }
   }
 }
 
-/** Back into the prepayments it was taken from, the first first. */
-function toPrepaid(uses: readonly { premisesId: number; earmarkId: number | null; leftFen: number }[], amountFen: number): Pick<Transfer, 'premisesId' | 'earmarkId' | 'amountFen'>[] {
+/** Back into the prepayments or deposits it was taken from, the first first. */
+function inOrder<Use extends { leftFen: number }>(uses: readonly Use[], amountFen: number): (Omit<Use, 'leftFen'> & { amountFen: Fen })[] {
   let left = amountFen
-  return uses.flatMap(({ premisesId, earmarkId, leftFen }) => {
+  return uses.flatMap(({ leftFen, ...use }) => {
     const amount = Math.min(left, leftFen)
     left -= amount
-    return amount > 0 ? [{ premisesId, earmarkId, amountFen: fen(amount) }] : []
+    return amount > 0 ? [{ ...use, amountFen: fen(amount) }] : []
   })
 }

@@ -56,9 +56,12 @@ export function reversedNumber(db: ReadDb, receiptId: number): Got['reverses'] {
   return db.get<NonNullable<Got['reverses']>>('SELECT o.id AS receiptId, o.number FROM receipt r JOIN receipt o ON o.id = r.reverses_receipt_id WHERE r.id = ?', receiptId) ?? null
 }
 
-/** An invoice made for the receipt that has no red number yet. */
-export function invoiceStands(db: ReadDb, receiptId: number): boolean {
-  return db.get(`SELECT 1 FROM invoice_request WHERE receipt_id = ? AND number <> '' AND red_number = '' AND state IN ('issued', 'exchanged')`, receiptId) !== undefined
+/** Deposits that a receipt was paid from, less what was given back to them. */
+export function depositUsesLeft(db: ReadDb, receiptId: number): { premisesId: number; depositId: number; leftFen: number }[] {
+  return db.all(
+    `SELECT t.premises_id AS premisesId, t.deposit_id AS depositId, sum(CASE WHEN r.id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) AS leftFen
+     FROM ledger_transfer t JOIN receipt r ON r.id = t.receipt_id JOIN ledger_account a ON a.id = CASE WHEN r.id = ?1 THEN t.debit_account_id ELSE t.credit_account_id END AND a.code = 'deposit-held'
+     WHERE (r.id = ?1 AND t.entry_id = r.entry_id) OR r.reverses_receipt_id = ?1 GROUP BY t.deposit_id HAVING sum(CASE WHEN r.id = ?1 THEN t.amount_fen ELSE -t.amount_fen END) > 0 ORDER BY min(t.id)`, receiptId)
 }
 
 /** Free and earmarked prepayments that a receipt was paid from, less what was given back to them: earmark null = free. */

@@ -1,6 +1,7 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { invoiceStands } from '../../ledger/invoices.ts'
 import { openEntry } from '../../ledger/post.ts'
 import { receiptById, type ReceiptRow } from '../../ledger/receipts.ts'
 import { mirrorReceipt } from '../../ledger/reverse.ts'
@@ -9,7 +10,7 @@ import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { requireSecondYes } from './second-person.ts'
 import { insertVoid, redReceiptsOf } from './store.ts'
 
-export type WhyNotVoid = 'not-this-shift' | 'is-voided' | 'is-red' | 'has-red' | 'has-correction'
+export type WhyNotVoid = 'not-this-shift' | 'is-voided' | 'is-red' | 'has-red' | 'has-correction' | 'has-invoice'
 
 /** Why a receipt cannot be voided by this person now; null where it can. */
 export function whyNotVoid({ db, session }: Pick<QueryContext, 'db' | 'session'>, row: ReceiptRow): WhyNotVoid | null {
@@ -17,10 +18,11 @@ export function whyNotVoid({ db, session }: Pick<QueryContext, 'db' | 'session'>
   if (row.kind === 'red') return 'is-red'
   if (redReceiptsOf(db, row.id).length > 0) return 'has-red'
   if (hasCorrection(db, row.id)) return 'has-correction'
+  if (invoiceStands(db, row.id)) return 'has-invoice'
   return openShiftOf(db, session.userId)?.id === row.shiftId ? null : 'not-this-shift'
 }
 
-const REFUSAL = { 'not-this-shift': 'void-not-this-shift', 'is-voided': 'receipt-voided', 'is-red': 'void-red', 'has-red': 'void-has-red', 'has-correction': 'void-has-correction' } as const satisfies Record<WhyNotVoid, string>
+const REFUSAL = { 'not-this-shift': 'void-not-this-shift', 'is-voided': 'receipt-voided', 'is-red': 'void-red', 'has-red': 'void-has-red', 'has-correction': 'void-has-correction', 'has-invoice': 'invoice-red-needed' } as const satisfies Record<WhyNotVoid, string>
 
 export const voidHandlers: HandlersOf<'receipts.void'> = {
   'receipts.void': (context, { receiptId, partsBack, reason, ticket }) => {

@@ -15,12 +15,13 @@ import { referenceUse } from '../../ledger/references.ts'
 import type { ChosenCharge } from '../../ledger/receipt-lines.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
+import { isPaperNumberUsed } from '../../ledger/stock.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { receiptList } from './receipt-list-store.ts'
 import { writeDepositReceipt, writeFeeReceipt } from './receipts.ts'
 import { type UsedDeposit, usedDeposits } from './from-deposits.ts'
-import { handWrittenNumbers, insertSpoiledPaper, isPaperNumberUsed, sameSumOf } from './store.ts'
-import { requireReferences, warn } from './warnings.ts'
+import { handWrittenNumbers, insertSpoiledPaper, sameSumOf } from './store.ts'
+import { requireReferences, warn, warnOfForm } from './warnings.ts'
 
 export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' | 'receipts.spoilPaper'> = {
   'payments.collect': (context, input) => {
@@ -40,6 +41,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     const fromDeposits = usedDeposits(db, input)
     const settlement = settlementOf(db, input, fromDeposits)
     warnOf(context, input, settlement)
+    warnOfForm(db, input, shift.stationId)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
     const entryId = openEntry(db, { kind: 'payment', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now })
     const taking = { context, input, shift, settlement, entryId, fromDeposits }

@@ -4,11 +4,6 @@ import { accountId } from '../../ledger/accounts.ts'
 import { PAID_BY_NAME, PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 
-/** Whether a pre-printed form was written on or spoiled already. */
-export function isPaperNumberUsed(db: ReadDb, paperNumber: string): boolean {
-  return db.get(`SELECT 1 FROM receipt WHERE paper_number = ?1 AND paper_number <> '' UNION SELECT 1 FROM spoiled_paper WHERE paper_number = ?1`, paperNumber) !== undefined
-}
-
 /** Numbers of the forms written by hand on a shift. */
 export function handWrittenNumbers(db: ReadDb, shiftId: number): string[] {
   return db.all<{ paperNumber: string }>('SELECT paper_number AS paperNumber FROM receipt WHERE shift_id = ? AND hand_written = 1 ORDER BY id', shiftId).map((row) => row.paperNumber)

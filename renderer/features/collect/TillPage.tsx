@@ -19,6 +19,7 @@ import { Collected } from './Collected.tsx'
 import { ExtraLines } from './ExtraLines.tsx'
 import { NoShift, useHasShift } from './NoShift.tsx'
 import { OtherPremises } from './OtherPremises.tsx'
+import { OtherWindows } from './OtherWindows.tsx'
 import { PaymentColumn } from './PaymentColumn.tsx'
 import { PremisesFacts, PremisesLine } from './PremisesFacts.tsx'
 import { reckon } from './reckoning.ts'
@@ -70,6 +71,7 @@ function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTa
       primary={{ label: till.handWritten ? text.collect.enter : text.collect.collect, hotKey: 'Ctrl+Enter', onPress: sending.submit, busy: sending.sending, disabled: !hasShift, large: true }}
     >
       {hasShift ? null : <NoShift premisesId={premisesId} />}
+      <OtherWindows premisesId={premisesId} />
       <DraftNote draft={draft} onClear={() => { change(EMPTY_TILL); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">

@@ -84,7 +84,7 @@ type Warning = (typeof COLLECT_WARNINGS)[number]
 /** Said once: sent again unchanged, the money is taken all the same. */
 function warningOf(error: ErrorData): Warning | null {
   if (error.code === 'same-amount-today') return 'same-amount-today'
-  return (error.fields ?? []).some(({ code }) => code === 'reference-used' || code === 'reference-on-statement') ? 'reference-used' : null
+  return (error.fields ?? []).some(({ code }) => code === 'reference-used') ? 'reference-used' : null
 }
 
 const MEANWHILE = new Set(['request-reused', 'charge-settled', 'more-than-open', 'more-than-prepaid'])

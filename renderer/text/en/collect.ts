@@ -83,6 +83,7 @@ export const collect: typeof chinese = {
   otherOpen: (room, amount) => `${room}, ${amount} open`,
   otherClear: (room) => `${room}, nothing open`,
   allOthers: 'Take all together',
+  alsoAt: (who) => `${who} has this household open too. Ask first, so that nothing is taken twice.`,
   premises: 'Premises',
   available: (amount) => `${amount} available`,
   exact: 'Enter fills the exact sum',

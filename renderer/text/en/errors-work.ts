@@ -21,7 +21,7 @@ export const errorsOfTheWork: Record<keyof typeof chinese, Sentence> = {
   'deposit-being-refunded': 'This deposit is being given back. Withdraw the refund first, or take the money another way.',
   'reference-needed': 'Enter the slip, transfer or cheque number; without it the money cannot be matched later.',
   'reference-used': ({ number, date }) => `This number stands on receipt ${String(number)} of ${String(date)}. If this is other money, press Collect once more.`,
-  'reference-on-statement': ({ date, amountFen }) => `This number was booked from a statement of ${String(date)} with ${yuan(amountFen)}, as money without a name. Claim it there; if this is other money, press Collect once more.`,
+  'reference-on-statement': ({ date, amountFen }) => `This number was booked from a statement of ${String(date)} with ${yuan(amountFen)}, as money without a name. Claim it there for this household instead of taking it again.`,
   'same-amount-today': ({ number, at }) => `The same amount was taken from this household today at ${String(at).slice(11)} (${String(number)}). If this is other money, press Collect once more.`,
   'prepaid-more-than-fees': ({ amountFen }) => `${yuan(amountFen)} more is taken from prepaid than the chosen fees. Take less, or choose more fees.`,
   'more-than-prepaid': ({ balanceFen }) => `Only ${yuan(balanceFen)} is prepaid. Take less.`,

@@ -91,6 +91,7 @@ export const collect = {
   otherOpen: (room: string, amount: string) => `${room} 欠 ${amount}`,
   otherClear: (room: string) => `${room} 无欠费`,
   allOthers: '全部一并收',
+  alsoAt: (who: string) => `${who} 也打开着这一户，请先问一声，免得收两次。`,
   premises: '房屋',
   available: (amount: string) => `可用 ${amount}`,
   exact: '回车填正好',

@@ -22,7 +22,7 @@ const sentences = {
   'deposit-being-refunded': '这笔押金正在办退款。请先撤回退款，或用别的方式收。',
   'reference-needed': '请填流水号（单号、支票号）；没有它日后对不上账。',
   'reference-used': ({ number, date }) => `这个流水号 ${String(date)} 已用在收据 ${String(number)} 上。确是另一笔，再按一次收款。`,
-  'reference-on-statement': ({ date, amountFen }) => `这个流水号 ${String(date)} 已随对账单入账 ${yuan(amountFen)}（待认领）。请到待认领款认领；确是另一笔，再按一次收款。`,
+  'reference-on-statement': ({ date, amountFen }) => `这个流水号 ${String(date)} 已随对账单入账 ${yuan(amountFen)}（待认领）。请到“待认领”认领给这一户，不要再收一次。`,
   'same-amount-today': ({ number, at }) => `这一户今天 ${String(at).slice(11)} 已收过同样金额（${String(number)}）。确是另一笔，再按一次收款。`,
   'prepaid-more-than-fees': ({ amountFen }) => `从预存扣的比所选费用多 ${yuan(amountFen)}。请减少，或多选费用。`,
   'more-than-prepaid': ({ balanceFen }) => `预存只有 ${yuan(balanceFen)}，请减少。`,
