@@ -32,6 +32,7 @@ import { dunningHandlers } from './features/dunning/handlers.ts'
 import { issueHandlers } from './features/dunning/issue.ts'
 import { dutiesHandlers } from './features/duties/handlers.ts'
 import { exportsHandlers } from './features/exports/handlers.ts'
+import { financeHandlers } from './features/finance/handlers.ts'
 import { findHandlers } from './features/find/handlers.ts'
 import { importHandlers } from './features/import/handlers.ts'
 import { invoicesHandlers } from './features/invoices/handlers.ts'
@@ -51,6 +52,7 @@ import { paymentsHandlers } from './features/payments/handlers.ts'
 import { pettyCashHandlers } from './features/petty-cash/handlers.ts'
 import { prepayHandlers } from './features/prepay/handlers.ts'
 import { premisesHandlers } from './features/premises/handlers.ts'
+import { reportsHandlers } from './features/reports/handlers.ts'
 import { sealedCodesHandlers } from './features/sealed-codes/handlers.ts'
 import { sessionHandlers } from './features/session/handlers.ts'
 import { settingsHandlers } from './features/settings/handlers.ts'
@@ -85,4 +87,5 @@ export const handlers: Handlers = {
   ...dutiesHandlers, ...depositsHandlers, ...payOutHandlers, ...stockHandlers, ...invoicesHandlers,
   ...unclaimedHandlers, ...statementHandlers, ...claimHandlers,
   ...dunningHandlers, ...issueHandlers,
+  ...financeHandlers, ...reportsHandlers,
 }

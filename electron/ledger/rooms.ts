@@ -18,6 +18,10 @@ export function premisesById(db: ReadDb, premisesId: number): PremisesRow {
   return row
 }
 
+export function premisesExists(db: ReadDb, premisesId: number): boolean {
+  return db.get('SELECT 1 FROM premises WHERE id = ?', premisesId) !== undefined
+}
+
 /** The buildings of the property, in the order of their numbers. */
 export function buildingsOf(db: ReadDb): string[] {
   return db.all<{ building: string }>('SELECT building FROM premises GROUP BY building ORDER BY min(sort_key)').map((row) => row.building)

@@ -3,7 +3,9 @@ import type { taskSchema } from '../../shared/contract/desk.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { task } from '../db/schema/premises.ts'
-import { roomText } from './rooms.ts'
+import { fieldError } from '../kernel/app-error.ts'
+import { partyExists } from './parties.ts'
+import { premisesExists, roomText } from './rooms.ts'
 
 export type Task = z.infer<typeof taskSchema>
 type Row = Omit<Task, 'createdAt' | 'room'> & { createdAt: number; building: string | null; unit: string | null; room: string | null }
@@ -21,6 +23,12 @@ export function openTasks(db: ReadDb, premisesId: number | null = null): Task[] 
 
 export function addTask(db: WriteDb, matter: typeof task.$inferInsert): number {
   return db.insert(task, matter)
+}
+
+/** Whom and what something written at the desk is about is known. Field errors `not-found` at `premisesId` or `partyId`. */
+export function requirePlaceAndPerson(db: ReadDb, { premisesId, partyId }: { premisesId: number | null; partyId: number | null }): void {
+  if (premisesId !== null && !premisesExists(db, premisesId)) throw fieldError('premisesId', 'not-found')
+  if (partyId !== null && !partyExists(db, partyId)) throw fieldError('partyId', 'not-found')
 }
 
 export type Closing = { closedAt: number; closedBy: number; outcome: string }

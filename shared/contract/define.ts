@@ -14,7 +14,7 @@ export const BILLING = ['cashier', 'manager'] as const satisfies readonly Role[]
 export type Topic =
   | 'session' | 'users' | 'settings' | 'premises' | 'tasks' | 'move-ins' | 'notices'
   | 'charges' | 'billing' | 'receipts' | 'shift' | 'drafts' | 'backups'
-  | 'deliveries' | 'tariffs' | 'move-outs' | 'parties' | 'duties' | 'keys' | 'archive' | 'dunning' | 'meters' | 'cards' | 'sealed-codes' | 'deposits' | 'unclaimed'
+  | 'deliveries' | 'tariffs' | 'move-outs' | 'parties' | 'duties' | 'keys' | 'archive' | 'dunning' | 'meters' | 'cards' | 'sealed-codes' | 'deposits' | 'unclaimed' | 'stock' | 'invoices'
   | 'petty-cash' | 'instructions' | 'desk-checks'
 
 /**

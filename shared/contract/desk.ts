@@ -47,9 +47,11 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+export const taskKindSchema = z.enum(['ask-document', 'ask-phone', 'ask-date', 'ask-name', 'owner-confirmation', 'registration', 'service', 'dispute', 'matter', 'log', 'parcel', 'found', 'visitor'])
+
 export const taskSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['ask-document', 'ask-phone', 'ask-date', 'ask-name', 'owner-confirmation', 'registration', 'service', 'dispute', 'matter']),
+  kind: taskKindSchema,
   text: z.string(), premisesId: idSchema.nullable(), room: z.string().nullable(), personName: z.string().nullable(),
   dueOn: z.string().nullable(), createdAt: z.string(), createdBy: z.string(),
 })

@@ -7,20 +7,27 @@ import { chargingCalls } from './charging.ts'
 import { correctionsCalls } from './corrections.ts'
 import { deliveryCalls, keyCalls } from './delivery.ts'
 import { depositsCalls } from './deposits.ts'
+import { deskChecksCalls } from './desk-checks.ts'
+import { deskLogCalls } from './desk-log.ts'
 import { deskCalls, importCalls } from './desk.ts'
 import { dunningCalls } from './dunning.ts'
 import { dutiesCalls } from './duties.ts'
 import { feesCalls, paymentsCalls } from './fees.ts'
+import { financeCalls } from './finance.ts'
+import { invoicesCalls } from './invoices.ts'
+import { instructionsCalls } from './instructions.ts'
 import { metersCalls } from './meters.ts'
 import { moveInCalls } from './move-in-calls.ts'
 import { moveOutCalls } from './move-out.ts'
 import { ownershipCalls } from './ownership.ts'
 import { partiesCalls } from './parties.ts'
 import { prepayCalls } from './prepay.ts'
+import { reportsCalls } from './reports.ts'
 import { sealedCodesCalls } from './sealed-codes.ts'
 import { setupCalls } from './setup.ts'
 import { sharedCostsCalls } from './shared-costs.ts'
 import { shiftCalls } from './shift.ts'
+import { stockCalls } from './stock.ts'
 import { tariffsCalls } from './tariffs.ts'
 import { unclaimedCalls } from './unclaimed.ts'
 
@@ -29,10 +36,11 @@ export const contract = {
   ...setupCalls, ...deskCalls, ...importCalls, ...moveInCalls, ...feesCalls, ...correctionsCalls, ...sealedCodesCalls, ...paymentsCalls, ...shiftCalls,
   ...partiesCalls,
   ...deliveryCalls, ...keyCalls, ...metersCalls,
-  ...dutiesCalls, ...depositsCalls,
-  ...cashMovesCalls, ...pettyCashCalls,
+  ...dutiesCalls, ...depositsCalls, ...stockCalls, ...invoicesCalls,
+  ...cashMovesCalls, ...pettyCashCalls, ...instructionsCalls, ...deskChecksCalls, ...deskLogCalls,
   ...archiveCalls,
   ...dunningCalls, ...unclaimedCalls,
+  ...financeCalls, ...reportsCalls,
   ...tariffsCalls, ...chargingCalls, ...prepayCalls,
   ...sharedCostsCalls, ...cardsCalls,
   ...ownershipCalls, ...moveOutCalls, ...leasesCalls, ...payersCalls, ...householdCalls, ...certificatesCalls,

@@ -3,23 +3,24 @@ import { fieldError } from '../../kernel/app-error.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { cashMovesOf } from '../../ledger/cash-moves.ts'
+import { recordHandedIn } from '../../ledger/handed-in.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
 import { requireOwnShift, type ShiftSummary } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { insertCashMove, insertHandedIn } from './store.ts'
+import { insertCashMove } from './store.ts'
 
 type Input = ParsedInput<'cashMoves.add'>
 
 export const cashMovesHandlers: HandlersOf<'cashMoves.add' | 'cashMoves.list'> = {
   'cashMoves.add': (context, input) => {
-    const { db, session, now, today, audit } = context
+    const { db, session, now, audit } = context
     const { kind, amountFen, reason, paperNumber, place } = input
     const shift = requireOwnShift(db, input.shiftId, session.userId)
     if (kind === 'drop' && place === null) throw fieldError('place', 'place-needed')
     if (kind !== 'change' && paperNumber === '') throw fieldError('paperNumber', 'paper-needed')
     if (kind !== 'in') requireInDrawer(context, shift, amountFen)
     const entryId = kind === 'change' ? null : book(context, shift, kind, input)
-    const handedInId = kind === 'drop' && place !== null ? insertHandedIn(db, { amountFen, place, slipNumber: paperNumber, handedOn: today, entryId, at: now, by: session.userId }) : null
+    const handedInId = kind === 'drop' && place !== null ? recordHandedIn(db, { handOverId: null, amountFen, place, slipNumber: paperNumber, at: now, by: session.userId }) : null
     const cashMoveId = insertCashMove(db, { shiftId: shift.id, kind, amountFen, reason, paperNumber, handedInId, entryId, at: now, by: session.userId })
     audit(`cash move ${cashMoveId} of shift ${shift.id}`)
     return { cashMoveId }
