@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { FrozenDocument, ReprintMark } from './frozen-document.ts'
+import type { FormNumbers, FrozenDocument, ReprintMark } from './frozen-document.ts'
 import type { RenderAnswer, RenderRequest, RenderWorkerData } from './render-worker.ts'
 import type { RenderedDocument } from './render.ts'
 
 export type DocumentRenderer = {
   /** Renders one document; requests queue and are answered in order. */
-  render(frozen: FrozenDocument, mark?: ReprintMark): Promise<RenderedDocument>
+  render(frozen: FrozenDocument, mark?: ReprintMark, formNumbers?: FormNumbers): Promise<RenderedDocument>
   /** Ends the worker. Requests still waiting are refused. */
   close(): Promise<void>
 }
@@ -65,10 +65,10 @@ export function createDocumentRenderer(options: RendererOptions): DocumentRender
   }
 
   return {
-    render(frozen, mark) {
+    render(frozen, mark, formNumbers) {
       if (closed) return Promise.reject(new Error('The document renderer is closed'))
       return new Promise((resolve, reject) => {
-        queue.push({ request: { id: nextId++, frozen, mark }, resolve, reject, tries: 0 })
+        queue.push({ request: { id: nextId++, frozen, mark, formNumbers }, resolve, reject, tries: 0 })
         next()
       })
     },

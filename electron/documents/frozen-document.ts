@@ -28,12 +28,17 @@ export type FrozenDocument = {
   readonly bound?: true
   /** Printed at the foot of every page. */
   readonly foot?: PaperNode
+  /** Pre-printed forms: each page says the number of its own. `first` is known when the paper is made ('' where it is not), the others at printing. */
+  readonly forms?: { readonly label: string, readonly first: string }
   /** Said in small print between the reprint mark and the page number. */
   readonly footNote?: string
   /** Printed at the head of every page but the first. */
   readonly runningHeading?: PaperNode
   readonly pageNumbers: 'always' | 'when-several' | 'never'
 }
+
+/** Numbers of the pre-printed forms of a paper, page by page; given at render time, never part of what was frozen. */
+export type FormNumbers = readonly string[]
 
 /** Said on a paper that is printed again, or was voided since; given at render time, never part of what was frozen. `times` 0: never printed before. */
 export type ReprintMark = { readonly times: number, readonly by: string, readonly at: string, readonly voided?: boolean }

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake'
 import type { Content, ContextPageSize, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { coveredRuns } from './coverage.ts'
 import type { PaperFonts } from './fonts.ts'
-import type { FrozenDocument, ReprintMark } from './frozen-document.ts'
+import type { FormNumbers, FrozenDocument, ReprintMark } from './frozen-document.ts'
 import { joinPages } from './join-pages.ts'
 import type { PaperNode, TableLayout, TextRun } from './paper-node.ts'
 import { paperPoints } from './paper.ts'
@@ -16,7 +16,7 @@ export type RenderedDocument = {
 }
 
 /** `own`: the document was made for this render alone and may be written into, which spares a thousand letters a copy. */
-type RenderOptions = { readonly fonts: PaperFonts, readonly mark?: ReprintMark, readonly own?: boolean }
+type RenderOptions = { readonly fonts: PaperFonts, readonly mark?: ReprintMark, readonly formNumbers?: FormNumbers, readonly own?: boolean }
 type Covering = { readonly fonts: PaperFonts, readonly missing: Set<string> }
 
 const smallPrint = 9
@@ -56,7 +56,7 @@ async function renderBound(frozen: FrozenDocument, options: RenderOptions): Prom
 }
 
 function definitionOf(
-  frozen: FrozenDocument, { fonts, mark }: RenderOptions, missing: Set<string>, tellPages: (total: number) => void,
+  frozen: FrozenDocument, { fonts, mark, formNumbers = [] }: RenderOptions, missing: Set<string>, tellPages: (total: number) => void,
 ): TDocumentDefinitions {
   const covering = { fonts, missing }
   const [left, top, right] = frozen.margins
@@ -70,6 +70,7 @@ function definitionOf(
     version: '1.7',
     compress: true,
     ...mark?.voided === true ? { watermark: { text: wordsFor(frozen.language).page.voided, color: 'black', opacity: 0.25, bold: true, fontSize: 60 } } : {},
+    background: (page: number): Content => formOfPage(frozen, formNumbers, page, covering),
     content: frozen.content.map((node) => drawn(node, covering)),
     header: (page: number): Content => page === 1 || frozen.runningHeading === undefined
       ? ''
@@ -99,6 +100,16 @@ function bottomLine(frozen: FrozenDocument, mark: ReprintMark | undefined, page:
     fontSize: smallPrint,
     margin: [0, 2, 0, 0],
   }, covering)
+}
+
+// From the top of a slip's heading to its second line, beside the time.
+const formLine = 13.5
+
+/** The number of this page's own form, below the number of the receipt: sheets are torn apart. */
+function formOfPage({ forms, margins: [left, top, right] }: FrozenDocument, formNumbers: FormNumbers, page: number, covering: Covering): Content {
+  const number = formNumbers[page - 1] ?? (page === 1 ? forms?.first : undefined)
+  if (forms === undefined || number === undefined || number === '') return ''
+  return drawn({ text: [forms.label, { text: number }], alignment: 'right', margin: [left, top + formLine, right, 0] }, covering)
 }
 
 /** Mainland China has kept one offset and no summer time since 1992, so a paper's time needs no calendar to become an instant. */

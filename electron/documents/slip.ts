@@ -22,7 +22,7 @@ export type SlipData = {
   /** 收款单位: whose seal goes on the paper. */
   readonly office: string
   readonly number: string
-  /** Number of the pre-printed sheet, where there is one. */
+  /** Number of the pre-printed sheet it begins on, where it is known. */
   readonly paperNumber?: string
   /** 'YYYY-MM-DD HH:MM' */
   readonly at: string
@@ -69,14 +69,13 @@ export function assertAddsUp(data: SlipData, amounts: readonly Fen[]): void {
 export function slipHeading(data: SlipData, title: string): PaperNode {
   const words = wordsFor(data.language)
   const whole = `${data.property}${words.receipt.titleGap}${title}`
-  const paper = data.paperNumber === undefined ? [] : [labelled(words, words.receipt.paperNumber, data.paperNumber, 'right')]
   return {
     stack: [
       {
         columns: [
           { stack: [{ text: ' ', fontSize: numberSize, lineHeight: tight }, { text: data.at, lineHeight: tight }], width: side },
           { text: whole, width: '*', alignment: 'center', bold: true, fontSize: titleSize(whole, slipWidth - 2 * side), lineHeight: tight },
-          { stack: [{ text: `No. ${data.number}`, bold: true, alignment: 'right', fontSize: numberSize, lineHeight: tight }, ...paper], width: side },
+          { stack: [{ text: `No. ${data.number}`, bold: true, alignment: 'right', fontSize: numberSize, lineHeight: tight }], width: side },
         ],
       },
       {
@@ -203,6 +202,7 @@ export function slipDocument(kind: 'receipt' | 'deposit-receipt', data: SlipData
     content: [table],
     foot: slipFoot(data),
     ...data.copies === undefined ? {} : { footNote: data.copies },
+    ...data.handWritten === undefined ? { forms: { label: `${wordsFor(data.language).receipt.paperNumber}${wordsFor(data.language).page.colon}`, first: data.paperNumber ?? '' } } : {},
     pageNumbers: 'when-several',
   }
 }

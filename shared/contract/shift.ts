@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DESK, MANAGER, countedFenSchema, dateSchema, defineCall, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 import { methodSchema } from './fees.ts'
 import { shiftSummarySchema } from './setup.ts'
+import { stockGapSchema } from './stock.ts'
 
 /** How many of each note or coin: value in fen → count. */
 export const countSchema = z.array(z.strictObject({ valueFen: z.int().positive(), count: z.int().min(0).max(100_000) })).max(20)
@@ -50,6 +51,8 @@ export const handOverSheetSchema = z.strictObject({
   handWritten: z.array(z.string()),
   spoiled: z.array(z.string()),
   missingPaper: z.array(z.string()),
+  /** Books of forms the station holds: how many went in the shift, the next one, and where forms are missing. */
+  stock: z.array(z.strictObject({ bookId: idSchema, name: z.string(), first: z.string(), last: z.string(), used: z.int(), next: z.string(), gaps: z.array(stockGapSchema) })),
   matters: z.array(matterSchema.extend({ accepted: z.boolean().nullable(), note: z.string() })),
 })
 

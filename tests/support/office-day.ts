@@ -14,6 +14,7 @@ import { meterDay } from './office-day-meters.ts'
 import { moveInDay } from './office-day-move-in.ts'
 import { prepayDay } from './office-day-prepay.ts'
 import { nightDay } from './office-day-shift.ts'
+import { stockDay } from './office-day-stock.ts'
 import { unclaimedDay } from './office-day-unclaimed.ts'
 
 /** How a host carries a call; the session is the window's. */
@@ -46,6 +47,7 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await ledger(office)
   await billing(office)
   const shiftId = await till(office)
+  await stockDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
   await correctionsDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   await depositsDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   await unclaimedDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), upload: (name, bytes) => test.ports.files.put(name, 'text/csv', bytes, cashier).handle })

@@ -1,11 +1,13 @@
-import type { FrozenDocument, Language } from '../../documents/frozen-document.ts'
+import type { FrozenDocument, Language, ReprintMark } from '../../documents/frozen-document.ts'
+import type { RenderedDocument } from '../../documents/render.ts'
 import { paperSize } from '../../documents/paper.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keptPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { receiptById } from '../../ledger/receipts.ts'
-import { type HandlersOf, requireSession } from '../context.ts'
+import { sheetNumbers, takeSheets } from '../../ledger/stock.ts'
+import { type EffectContext, type HandlersOf, requireSession } from '../context.ts'
 import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
 import { lostReceiptPaper } from './deposits-papers.ts'
@@ -27,7 +29,8 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     const prints = printsOf(db, paper, id)
     const again = COUNTED.has(paper) ? prints : 0
     const voided = paper === 'receipt' && receiptById(db, id)?.stands === false
-    const { pdf, pages, missing } = await documents.render(frozen, again > 0 || voided ? { times: again, by: session.name, at: dateTime(now), voided } : undefined)
+    const mark = again > 0 || voided ? { times: again, by: session.name, at: dateTime(now), voided } : undefined
+    const { pdf, pages, missing } = paper === 'receipt' && frozen.forms ? await renderOnForms(context, id, frozen, mark) : await documents.render(frozen, mark)
     const { width, height } = paperSize(frozen.paper)
     if (height === 'auto') throw new Error('a paper of the desk has a height')
     return { file: ports.files.put(frozen.fileName, 'application/pdf', pdf, session.id), pages, widthMm: width, heightMm: height, missing: [...missing], prints }
@@ -38,6 +41,17 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     audit(`print of ${paper} ${id}`)
     return { prints: printsOf(db, paper, id) }
   },
+}
+
+/** Each sheet of a receipt takes a form of its own when it is first laid out: only then is it known how many there are. */
+async function renderOnForms({ store, documents, changed }: EffectContext, id: number, frozen: FrozenDocument, mark: ReprintMark | undefined): Promise<RenderedDocument> {
+  const known = sheetNumbers(store.open().read, id)
+  const rendered = await documents.render(frozen, mark, known)
+  if (known.length >= rendered.pages) return rendered
+  const taken = store.open().write((db) => takeSheets(db, id, rendered.pages))
+  if (taken.length === known.length) return rendered
+  changed(['receipts', 'stock'])
+  return documents.render(frozen, mark, taken)
 }
 
 /** Papers under the office's seal say from the second print on that they were printed again. */

@@ -2,13 +2,14 @@ import type { ReadDb } from '../../db/database.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
 import { shiftById } from '../../ledger/shifts.ts'
+import { stockOfStation } from '../../ledger/stock-gaps.ts'
 import { gateOf } from './gate-store.ts'
 import { openMatters } from './matters-store.ts'
 import { methodCountsOf } from './method-counts-store.ts'
 import { countsOf, expectedCash, handPapers, methodTotals, receiptRanges, settledFromPrepaid, type Sheet } from './store.ts'
 
 /** What signed sheets of earlier versions did not have. */
-const ADDED_LATER = { methodCounts: [], gate: [], witness: '', kind: 'relief' } as const satisfies Partial<Sheet>
+const ADDED_LATER = { methodCounts: [], gate: [], witness: '', kind: 'relief', stock: [] } as const satisfies Partial<Sheet>
 
 /** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
 export function sheetOf(db: ReadDb, shiftId: number): Sheet {
@@ -44,6 +45,7 @@ function openSheet(db: ReadDb, shiftId: number): Sheet {
     fromPrepaidFen: settledFromPrepaid(db, shiftId),
     receipts: receiptRanges(db, shiftId).map((row) => (count ? row : { ...row, sumFen: 0 })),
     ...handPapers(db, shiftId),
+    stock: stockOfStation(db, shift),
     gate: gateOf(db, shift).map((row) => ({ ...row, note: '' })),
     matters: openMatters(db, shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })),
   }

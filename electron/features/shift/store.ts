@@ -7,6 +7,8 @@ import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money
 import { drawerMoves } from '../../ledger/balances.ts'
 import { MOVED_WAYS } from '../../ledger/correction-slips.ts'
 import { HELD_METHODS, RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
+import { missingForms } from '../../ledger/stock-gaps.ts'
+import { isPaperNumberUsed } from '../../ledger/stock.ts'
 import { missingPaperNumbers } from './rules.ts'
 
 export type Sheet = CallOutput<'shift.sheet'>
@@ -53,11 +55,14 @@ export function settledFromPrepaid(db: ReadDb, shiftId: number): number {
     `SELECT coalesce(sum(m.amount_fen), 0) AS fen FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = ? AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}`, shiftId).fen
 }
 
-/** Paper numbers of receipts written by hand, of forms spoiled, and those missing between them. */
+/** Paper numbers of receipts written by hand, of forms spoiled, and those missing between them or skipped in the books the station holds. */
 export function handPapers(db: ReadDb, shiftId: number): { handWritten: string[]; spoiled: string[]; missingPaper: string[] } {
   const handWritten = db.all<{ paperNumber: string }>('SELECT paper_number AS paperNumber FROM receipt WHERE shift_id = ? AND hand_written = 1 ORDER BY paper_number', shiftId).map((row) => row.paperNumber)
   const spoiled = db.all<{ paperNumber: string }>('SELECT paper_number AS paperNumber FROM spoiled_paper WHERE shift_id = ? ORDER BY paper_number', shiftId).map((row) => row.paperNumber)
-  return { handWritten, spoiled, missingPaper: missingPaperNumbers([...handWritten, ...spoiled]) }
+  const { stationId } = db.one<{ stationId: number }>('SELECT station_id AS stationId FROM shift WHERE id = ?', shiftId)
+  // A form between two written by hand may have gone through the printer.
+  const skipped = missingPaperNumbers([...handWritten, ...spoiled]).filter((number) => !isPaperNumberUsed(db, number))
+  return { handWritten, spoiled, missingPaper: Array.from(new Set([...skipped, ...missingForms(db, stationId)])).toSorted() }
 }
 
 type CountRow = { id: number; lines: string; countedFen: number; expectedFen: number; at: number }
