@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
+import { onItsWay } from './handed-in.ts'
 import { sumToWhole } from './ownerships.ts'
 import { pettyCashFaults } from './petty-cash.ts'
 import { TRACKED_ACCOUNTS } from './post.ts'
@@ -8,7 +9,7 @@ import { CLAIMED_FEN, unclaimedOpen } from './unclaimed.ts'
 
 /** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...slipNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db), ...pettyCashFaults(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...slipNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db), ...inTransit(db), ...pettyCashFaults(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {
@@ -133,4 +134,12 @@ function unclaimed(db: ReadDb): string[] {
   const open = unclaimedOpen(db)
   const over = db.all<{ reference: string }>(`SELECT u.reference FROM unclaimed_money u WHERE ${CLAIMED_FEN} > u.amount_fen OR ${CLAIMED_FEN} < 0 LIMIT 20`)
   return [...(fen === open ? [] : [`unclaimed money: the book says ${fen}, what came in and was claimed ${open}`]), ...over.map(({ reference }) => `unclaimed money ${reference}: more was claimed than there is`)]
+}
+
+/** What the book has on its way is what left the drawers and has not arrived. */
+function inTransit(db: ReadDb): string[] {
+  const { fen } = db.one<{ fen: number }>(
+    'SELECT coalesce(sum(CASE WHEN debit_account_id = ?1 THEN amount_fen ELSE -amount_fen END), 0) AS fen FROM ledger_transfer WHERE debit_account_id = ?1 OR credit_account_id = ?1', accountId(db, 'in-transit'))
+  const listed = onItsWay(db)
+  return fen === listed ? [] : [`money in transit: the book says ${fen}, what left the drawers and has not arrived ${listed}`]
 }

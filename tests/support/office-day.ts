@@ -9,7 +9,9 @@ import { cardsDay } from './office-day-cards.ts'
 import { correctionsDay } from './office-day-corrections.ts'
 import { deliveryDay } from './office-day-delivery.ts'
 import { depositsDay } from './office-day-deposits.ts'
+import { deskDay } from './office-day-desk.ts'
 import { dunningDay } from './office-day-dunning.ts'
+import { financeDay } from './office-day-finance.ts'
 import { meterDay } from './office-day-meters.ts'
 import { moveInDay } from './office-day-move-in.ts'
 import { prepayDay } from './office-day-prepay.ts'
@@ -62,10 +64,12 @@ export async function officeDay(test: TestApp, carry: Carry, options: { saveFold
   await prepayDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId() })
   await cardsDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
   await dunningDay({ ask, clerk: cashier, requestId: () => test.requestId(), today: '2026-11-22' })
+  await deskDay({ ask, manager: office.manager, clerk: cashier, requestId: () => test.requestId(), shiftId })
   await handOver(office, shiftId)
   await nightDay({ ask, clerk: cashier, manager: office.manager, managerLogin: MANAGER.login, requestId: () => test.requestId() })
   await ask('notices.acknowledge', { requestId: test.requestId(), lineId: noticeLine, acknowledgedBy: '陈师傅', how: 'phone', reply: '' }, office.manager)
   await reports(office)
+  await financeDay({ ask, manager: office.manager, requestId: () => test.requestId() })
   return steps
 }
 

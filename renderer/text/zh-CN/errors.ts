@@ -5,6 +5,7 @@ import { errorsOfCorrections } from './errors-corrections.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfDeposits } from './errors-deposits.ts'
 import { errorsOfDunning } from './errors-dunning.ts'
+import { errorsOfFinance } from './errors-finance.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfMeters } from './errors-meters.ts'
 import { errorsOfSharing } from './errors-shared.ts'
@@ -12,4 +13,4 @@ import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 import { errorsOfUnclaimed } from './errors-unclaimed.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfFinance, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed }
