@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DESK, MANAGER, defineCall, done, fileHandleSchema, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
 
 /** Calls that a sealed code may stand in for the second person of: what is put right without a colleague. */
-export const SEALED_CALLS = ['receipts.void', 'receipts.reverse', 'receipts.correct'] as const satisfies readonly string[]
+export const SEALED_CALLS = ['receipts.void', 'receipts.reverse', 'receipts.correct', 'shift.closeForNight'] as const satisfies readonly string[]
 
 /** In its envelope; used and waiting for a manager; confirmed by one; or withdrawn unused. */
 export const sealedCodeStateSchema = z.enum(['sealed', 'used', 'confirmed', 'withdrawn'])

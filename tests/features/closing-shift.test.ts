@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { overShortOf } from '../../electron/ledger/over-short.ts'
 import { readDb } from '../../electron/db/database.ts'
 import { fen } from '../../shared/money.ts'
-import { closingInput, countShift, handOver, signBoth } from '../support/hand-over.ts'
+import { closeForNight, closingInput, countShift, handOver, nightInput, signBoth } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -141,20 +141,12 @@ describe('closed for the night', () => {
     const at_ = await office()
     const { cashier } = at_
     await take(cashier, 'cash', 30_000)
-    const { input } = await closingInput(cashier, { lines: [{ valueFen: 10_000, count: 8 }] })
-    const { matters: _matters, nextFloatFen: _float, ...closing } = input
-    const asked = { ...closing, leftFen: fen(50_000), remark: '无人接班' }
-    const { ticket: giverTicket } = await cashier.call('approvals.signOwn', { password: PASSWORD, call: 'shift.closeForNight', input: asked })
-    const { nightCloseId } = await cashier.call('shift.closeForNight', { ...asked, requestId: cashier.requestId(), giverTicket })
+    const shiftId = (await current(cashier))?.id ?? 0
+    const { nightCloseId } = await closeForNight(cashier, { lines: [{ valueFen: 10_000, count: 8 }] }, { leftFen: 50_000 })
     at_.app.setToday('2026-11-23')
-    return { ...at_, nightCloseId, shiftId: input.shiftId }
+    return { ...at_, nightCloseId, shiftId }
   }
-  const opening = async (desk: Desk, nightCloseId: number, notes: number, over: { differenceReason?: string } = {}) => {
-    const { matters } = await desk.call('shift.night', { nightCloseId })
-    const input = { nightCloseId, countedFen: fen(notes * 10_000), lines: [{ valueFen: 10_000, count: notes }], differenceReason: '', matters: matters.map(({ key }) => ({ key, accepted: true, note: '' })), ...over }
-    const { ticket } = await desk.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'shift.openAfterNight', input })
-    return { ...input, requestId: desk.requestId(), ticket }
-  }
+  const opening = (desk: Desk, nightCloseId: number, notes: number, reason = '') => nightInput(desk, 'manager', nightCloseId, notes * 10_000, reason)
 
   test('a drawer is opened only by two who count it, and the book goes on from what was left', async () => {
     const { relief, nightCloseId, shiftId } = await night()
@@ -168,10 +160,25 @@ describe('closed for the night', () => {
     expect(await relief.refused('shift.openAfterNight', { ...(await opening(relief, nightCloseId, 5)) })).toEqual({ code: 'night-opened' })
   })
 
+  test('with more missing than the limit it wants a manager, or the code of an envelope where none is there', async () => {
+    const { cashier, manager, cases } = await office()
+    const short = { lines: [{ valueFen: 10_000, count: 4 }] }
+    await expect(closeForNight(cashier, short)).rejects.toThrow(/witness-needed/)
+    const { codes } = await manager.call('sealedCodes.issue', { count: 1 })
+    const { input } = await closingInput(cashier, short)
+    const { matters: _matters, nextFloatFen: _float, ...closing } = input
+    const asked = { ...closing, leftFen: fen(40_000), remark: '' }
+    const own = await cashier.call('approvals.signOwn', { password: PASSWORD, call: 'shift.closeForNight', input: asked })
+    const seen = await cashier.call('approvals.give', { sealedCode: { label: codes[0]?.label ?? '', code: codes[0]?.secret ?? '' }, call: 'shift.closeForNight', input: asked })
+    expect(await cashier.call('shift.closeForNight', { ...asked, requestId: cashier.requestId(), giverTicket: own.ticket, managerTicket: seen.ticket })).toMatchObject({ differenceFen: -10_000 })
+    expect(await cases(input.shiftId, 'cash')).toEqual([[-10_000, -10_000]])
+    expect((await manager.call('sealedCodes.list', {})).codes.map((code) => code.state)).toEqual(['used'])
+  })
+
   test('money missing in the morning is a case of the night, never of who opens', async () => {
     const { relief, nightCloseId, shiftId, cases } = await night()
     expect(await relief.refused('shift.openAfterNight', await opening(relief, nightCloseId, 4))).toEqual(at('differenceReason', 'difference-needs-reason'))
-    const shift = await relief.call('shift.openAfterNight', await opening(relief, nightCloseId, 4, { differenceReason: '少一百元' }))
+    const shift = await relief.call('shift.openAfterNight', await opening(relief, nightCloseId, 4, '少一百元'))
     expect(await cases(shiftId, 'overnight', 'cash')).toEqual([[-10_000, -10_000], null])
     expect((await countShift(relief, shift.id, { lines: [{ valueFen: 10_000, count: 4 }] })).differenceFen).toBe(0)
   })

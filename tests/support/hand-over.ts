@@ -42,3 +42,21 @@ export async function handOver(giver: Desk, receiver: string, counting: Counting
   const { input } = await closingInput(giver, counting, over)
   return giver.call('shift.handOver', await signBoth(giver, receiver, input, manager))
 }
+
+/** Counts and closes the shift for the night, what was counted left in the drawer unless it is said; a manager signs where one is named. */
+export async function closeForNight(giver: Desk, counting: Counting = {}, { manager, leftFen }: { manager?: string; leftFen?: number } = {}): Promise<CallOutput<'shift.closeForNight'>> {
+  const { counted, input } = await closingInput(giver, counting)
+  const { matters: _matters, nextFloatFen: _float, ...closing } = input
+  const asked = { ...closing, leftFen: fen(leftFen ?? counted.countedFen), remark: '无人接班' }
+  const own = await giver.call('approvals.signOwn', { password: PASSWORD, call: 'shift.closeForNight', input: asked })
+  const seen = manager ? await giver.call('approvals.give', { user: manager, password: PASSWORD, call: 'shift.closeForNight', input: asked }) : null
+  return giver.call('shift.closeForNight', { ...asked, requestId: giver.requestId(), giverTicket: own.ticket, ...(seen ? { managerTicket: seen.ticket } : {}) })
+}
+
+/** What two who open a drawer after the night send, every matter accepted. */
+export async function nightInput(desk: Desk, witness: string, nightCloseId: number, countedFen: number, differenceReason = ''): Promise<CallInput<'shift.openAfterNight'>> {
+  const { matters } = await desk.call('shift.night', { nightCloseId })
+  const input = { nightCloseId, countedFen: fen(countedFen), lines: countedFen === 0 ? [] : [{ valueFen: countedFen, count: 1 }], differenceReason, matters: matters.map(({ key }) => ({ key, accepted: true, note: '' })) }
+  const { ticket } = await desk.call('approvals.give', { user: witness, password: PASSWORD, call: 'shift.openAfterNight', input })
+  return { ...input, requestId: desk.requestId(), ticket }
+}

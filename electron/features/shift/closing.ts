@@ -3,6 +3,7 @@ import type { Method } from '../../../shared/contract/fees.ts'
 import { fen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawer } from '../../ledger/accounts.ts'
+import { checksOf } from '../../ledger/desk-checks.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { openOverShort } from '../../ledger/over-short.ts'
@@ -22,6 +23,12 @@ export type Difference = { method: Method; amountFen: number }
 /** The giver's own signature. Throws `ticket-invalid`. */
 export function requireGiver({ session, approver }: CommandContext, ticket: string): void {
   if (approver(ticket) !== session.userId) throw new AppError('ticket-invalid')
+}
+
+/** What the property looks at when the desk closes was looked at. Throws `checks-open` (items). */
+export function requireChecked({ db }: CommandContext, shift: ShiftSummary): void {
+  const open = checksOf(db, shift.id).filter((check) => check.moment !== 'open' && check.answer === null)
+  if (open.length > 0) throw new AppError('checks-open', { values: { items: open.map((check) => check.text).join(deskWords(db).listComma) } })
 }
 
 /** What was counted, once it is the last count and nothing was taken since, and every way of paying that took money was counted. Throws what the contract says of `countId`, `methods` and papers. */
@@ -50,19 +57,29 @@ export function differencesOf(counted: { countedFen: number; expectedFen: number
 
 export type Witness = { id: number | null; name: string }
 
-/** Who saw a difference above the limit: the manager who signed, or an opened envelope. Throws `witness-needed` (limitFen), `witness-not-manager`, `ticket-invalid`. */
-export function requireWitness(context: CommandContext, asked: { differences: readonly Difference[]; ticket: string; needed: boolean; usedFor: string }): Witness | null {
-  const limitFen = readSettings(context.db).overShortLimitFen
-  const above = asked.differences.some((row) => Math.abs(row.amountFen) > limitFen)
-  if (asked.ticket === '') {
-    if (above || asked.needed) throw new AppError('witness-needed', { values: { limitFen } })
-    return null
+export type Witnessing = {
+  differences: readonly Difference[]
+  ticket: string
+  /** The two did not agree: a third is needed whoever they are. */
+  disagreed: boolean
+  /** A manager who signs anyway, as giver or receiver. */
+  there: { id: number; name: string } | null
+  usedFor: string
+}
+
+/** Who saw a difference above the limit, or decided: the manager who signed, or an opened envelope; null where nobody had to. Throws `witness-needed` (limitFen), `witness-not-manager`, `ticket-invalid`. */
+export function requireWitness({ db, session, approval }: CommandContext, { differences, ticket, disagreed, there, usedFor }: Witnessing): Witness | null {
+  if (ticket !== '') {
+    const { approvedBy, sealedCodeId } = approval(ticket, usedFor)
+    if (approvedBy === null) return { id: null, name: deskWords(db).sealedCode(String(sealedCodeId)) }
+    const witness = userById(db, approvedBy)
+    if (witness.role !== 'manager' || witness.id === session.userId) throw new AppError('witness-not-manager')
+    return { id: witness.id, name: witness.name }
   }
-  const { approvedBy, sealedCodeId } = context.approval(asked.ticket, asked.usedFor)
-  if (approvedBy === null) return { id: null, name: deskWords(context.db).sealedCode(String(sealedCodeId ?? '')) }
-  const witness = userById(context.db, approvedBy)
-  if (witness.role !== 'manager') throw new AppError('witness-not-manager')
-  return { id: witness.id, name: witness.name }
+  const limitFen = readSettings(db).overShortLimitFen
+  const above = differences.some((row) => Math.abs(row.amountFen) > limitFen)
+  if (disagreed || (above && there === null)) throw new AppError('witness-needed', { values: { limitFen } })
+  return above ? there : null
 }
 
 /** What the gate says with what was noted. Throws `gate-needs-note` where something is open and nothing is said of it. */

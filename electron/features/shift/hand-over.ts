@@ -4,10 +4,11 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { recordHandedIn } from '../../ledger/handed-in.ts'
 import { openShiftOf, requireOwnShift } from '../../ledger/shifts.ts'
 import { userById, type UserRow } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { answeredGate, answeredMatters, differencesOf, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer, type Witness } from './closing.ts'
+import { answeredGate, answeredMatters, differencesOf, requireChecked, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer } from './closing.ts'
 import { openShift } from './opening.ts'
 import { handOverPaper } from './paper.ts'
 import { sheetOf } from './sheet-store.ts'
@@ -17,16 +18,20 @@ type Input = ParsedInput<'shift.handOver'>
 
 export const handOverHandlers: HandlersOf<'shift.handOver'> = {
   'shift.handOver': (context, input) => {
-    const { db, session, now, audit } = context
+    const { db, session, now, today, audit } = context
     const shift = requireOwnShift(db, input.shiftId, session.userId)
     const receiver = requireReceiver(context, input)
     requireGiver(context, input.giverTicket)
+    requireChecked(context, shift)
     const counted = requireCounted(context, input, shift)
     const countedFen = agreedCount(input, counted.countedFen)
     const differences = differencesOf({ ...counted, countedFen }, input.differenceReason)
-    const witness = witnessOf(context, input, { differences, receiver, disagreed: countedFen !== counted.countedFen || input.standsFen !== null, shiftId: shift.id })
+    const witness = requireWitness(context, {
+      differences, ticket: input.managerTicket, disagreed: countedFen !== counted.countedFen || input.standsFen !== null, usedFor: deskWords(db).closesShift(shift.id),
+      there: receiver.role === 'manager' ? receiver : session.role === 'manager' ? { id: session.userId, name: session.name } : null,
+    })
     if (input.nextFloatFen > countedFen) throw fieldError('nextFloatFen', 'more-than-counted', { countedFen })
-    const sheet = sheetOf(db, shift.id)
+    const sheet = sheetOf(db, shift.id, today)
     const matters = answeredMatters(sheet.matters, input.matters)
     const gate = answeredGate(context, input, shift)
     if (openShiftOf(db, receiver.id)) throw new AppError('receiver-has-shift')
@@ -43,6 +48,7 @@ export const handOverHandlers: HandlersOf<'shift.handOver'> = {
       shiftId: shift.id, countId: input.countId, nextShiftId: next.id, receiverId: receiver.id, differenceFen, differenceReason: input.differenceReason,
       handedInFen, nextFloatFen: input.nextFloatFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
+    recordHandedIn(db, { handOverId, amountFen: handedInFen, slipNumber: input.slipNumber, at: now, by: session.userId })
     const frozen = handOverPaper(db, signed, input.remark)
     keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)
@@ -64,12 +70,4 @@ function agreedCount({ receiverCountedFen, standsFen }: Input, countedFen: numbe
   if (receiverCountedFen === null || receiverCountedFen === countedFen) return countedFen
   if (standsFen !== countedFen && standsFen !== receiverCountedFen) throw fieldError('receiverCountedFen', 'counts-differ', { countedFen, receiverFen: receiverCountedFen })
   return standsFen
-}
-
-type Asked = { differences: Parameters<typeof requireWitness>[1]['differences']; receiver: UserRow; disagreed: boolean; shiftId: number }
-
-/** A manager who takes the drawer sees it anyway; a count the two did not agree on is for a third. */
-function witnessOf(context: CommandContext, { managerTicket }: Input, { differences, receiver, disagreed, shiftId }: Asked): Witness | null {
-  if (receiver.role === 'manager' && !disagreed) return { id: receiver.id, name: receiver.name }
-  return requireWitness(context, { differences, ticket: managerTicket, needed: disagreed, usedFor: deskWords(context.db).closesShift(shiftId) })
 }

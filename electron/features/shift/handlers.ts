@@ -1,6 +1,6 @@
 import { dateTime } from '../../../shared/dates.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { openShiftAt, openShiftOf, requireOwnShift } from '../../ledger/shifts.ts'
+import { openShiftAt, openShiftOf, requireOwnShift, shiftById } from '../../ledger/shifts.ts'
 import type { HandlersOf } from '../context.ts'
 import { insertMethodCounts, methodCountsOf } from './method-counts-store.ts'
 import { nightAt } from './night-store.ts'
@@ -8,9 +8,9 @@ import { openShift } from './opening.ts'
 import { countedTotal } from './rules.ts'
 import { sheetOf } from './sheet-store.ts'
 import { addStation, stationNamed, stationRows } from './stations-store.ts'
-import { countsOf, drawerLeft, expectedCash, handOverList, insertCount } from './store.ts'
+import { countOf, countsOf, drawerLeft, expectedCash, handOverList, insertCount } from './store.ts'
 
-type Calls = 'stations.list' | 'stations.add' | 'shift.current' | 'shift.open' | 'shift.count' | 'shift.sheet' | 'shift.handOvers'
+type Calls = 'stations.list' | 'stations.add' | 'shift.current' | 'shift.open' | 'shift.count' | 'shift.counts' | 'shift.sheet' | 'shift.handOvers'
 
 export const shiftHandlers: HandlersOf<Calls> = {
   'stations.list': ({ db }) => ({
@@ -57,12 +57,17 @@ export const shiftHandlers: HandlersOf<Calls> = {
     const countId = insertCount(db, { shiftId, lines: JSON.stringify(lines), countedFen, expectedFen, at: now, by: session.userId })
     insertMethodCounts(db, countId, shiftId, methods)
     audit(`count ${countId} of shift ${shiftId}`)
-    return {
-      countId, at: dateTime(now), lines, countedFen, expectedFen, differenceFen: countedFen - expectedFen, recount: countsOf(db, shiftId).length - 1, methods: methodCountsOf(db, countId),
-    }
+    return countOf(db, { id: countId, lines: JSON.stringify(lines), countedFen, expectedFen, at: now }, countsOf(db, shiftId).length - 1)
   },
 
-  'shift.sheet': ({ db }, { shiftId }) => sheetOf(db, shiftId),
+  // Whoever counts a drawer that is not theirs to count must not see what is expected in it.
+  'shift.counts': ({ db, session }, { shiftId }) => {
+    const shift = shiftById(db, shiftId)
+    if (session.role !== 'manager' && shift.userId !== session.userId) throw new AppError('not-allowed')
+    return { counts: countsOf(db, shiftId).map((row, index) => countOf(db, row, index)) }
+  },
+
+  'shift.sheet': ({ db, today }, { shiftId }) => sheetOf(db, shiftId, today),
 
   'shift.handOvers': ({ db }, { limit }) => ({ handOvers: handOverList(db, limit) }),
 }

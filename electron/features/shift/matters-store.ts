@@ -10,15 +10,16 @@ import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
+import { deskMatters } from './desk-matters-store.ts'
 
 export type Matter = z.infer<typeof matterSchema>
 type Rooms = { building: string | null; unit: string | null; room: string | null }
 
 const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.building ?? '', unit: row.unit ?? '', room: row.room }))
 
-/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, deposits that are asked back, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed. */
-export function openMatters(db: ReadDb, shiftId: number): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...refunds(db), ...usedCodes(db), ...unprinted(db, shiftId)]
+/** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, deposits that are asked back, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed, and what the desk itself keeps in mind. */
+export function openMatters(db: ReadDb, shiftId: number, today: string): Matter[] {
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...refunds(db), ...usedCodes(db), ...unprinted(db, shiftId), ...deskMatters(db, today)]
 }
 
 function deliveries(db: ReadDb): Matter[] {

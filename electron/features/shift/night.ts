@@ -4,11 +4,12 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
+import { recordHandedIn } from '../../ledger/handed-in.ts'
 import { openOverShort } from '../../ledger/over-short.ts'
 import { openShiftOf, requireOwnShift, shiftById } from '../../ledger/shifts.ts'
 import { userById } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
-import { answeredGate, answeredMatters, differencesOf, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer } from './closing.ts'
+import { answeredGate, answeredMatters, differencesOf, requireChecked, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer } from './closing.ts'
 import { openMatters } from './matters-store.ts'
 import { insertNightClose, insertNightOpening, nightById, type Night } from './night-store.ts'
 import { openShift } from './opening.ts'
@@ -19,14 +20,17 @@ import { closeShift, type Sheet } from './store.ts'
 
 export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | 'shift.openAfterNight'> = {
   'shift.closeForNight': (context, input) => {
-    const { db, session, now, audit } = context
+    const { db, session, now, today, audit } = context
     const shift = requireOwnShift(db, input.shiftId, session.userId)
     requireGiver(context, input.giverTicket)
+    requireChecked(context, shift)
     const counted = requireCounted(context, input, shift)
     const differences = differencesOf(counted, input.differenceReason)
-    const witness = requireWitness(context, { differences, ticket: input.managerTicket, needed: false, usedFor: deskWords(db).closesShift(shift.id) })
+    const witness = requireWitness(context, {
+      differences, ticket: input.managerTicket, disagreed: false, there: session.role === 'manager' ? { id: session.userId, name: session.name } : null, usedFor: deskWords(db).closesShift(shift.id),
+    })
     if (input.leftFen > counted.countedFen) throw fieldError('leftFen', 'more-than-counted', { countedFen: counted.countedFen })
-    const sheet = sheetOf(db, shift.id)
+    const sheet = sheetOf(db, shift.id, today)
     const gate = answeredGate(context, input, shift)
     const handedInFen = counted.countedFen - input.leftFen
     settleDrawer(context, shift, { differences, reason: input.differenceReason, witness, handedInFen })
@@ -38,19 +42,20 @@ export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | '
     const nightCloseId = insertNightClose(db, {
       shiftId: shift.id, countId: input.countId, leftFen: input.leftFen, handedInFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
+    recordHandedIn(db, { handOverId: null, amountFen: handedInFen, slipNumber: input.slipNumber, at: now, by: session.userId })
     keepSheet(context, 'night-close-sheet', nightCloseId, signed, input.remark)
     audit(`shift ${shift.id} closed for the night`)
     context.backUpAfter('hand-over')
     return { nightCloseId, differenceFen: counted.countedFen - counted.expectedFen }
   },
 
-  'shift.night': ({ db }, { nightCloseId }) => {
+  'shift.night': ({ db, today }, { nightCloseId }) => {
     const night = requireNight(db, nightCloseId)
-    return { sheet: nightSheet(db, night), matters: openMatters(db, night.shiftId) }
+    return { sheet: nightSheet(db, night), matters: openMatters(db, night.shiftId, today) }
   },
 
   'shift.openAfterNight': (context, input) => {
-    const { db, session, now } = context
+    const { db, session, now, today } = context
     const night = requireNight(db, input.nightCloseId)
     if (night.opened === 1) throw new AppError('night-opened')
     if (openShiftOf(db, session.userId)) throw new AppError('shift-already-open')
@@ -58,7 +63,7 @@ export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | '
     if (countedTotal(input.lines) !== input.countedFen) throw fieldError('countedFen', 'count-differs', { countedFen: countedTotal(input.lines) })
     const differenceFen = input.countedFen - night.leftFen
     if (differenceFen !== 0 && input.differenceReason === '') throw fieldError('differenceReason', 'difference-needs-reason')
-    const matters = answeredMatters(openMatters(db, night.shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })), input.matters)
+    const matters = answeredMatters(openMatters(db, night.shiftId, today).map((matter) => ({ ...matter, accepted: null, note: '' })), input.matters)
     const shift = openShift(context, { userId: session.userId, stationId: night.stationId, floatFen: input.countedFen, lines: input.lines, drawerFen: night.leftFen, differs: 'over-short' })
     if (differenceFen !== 0) openOverShort(db, { shiftId: night.shiftId, method: 'overnight', amountFen: differenceFen, reason: input.differenceReason, witnessId: witness.id, at: now })
     const received: Sheet = { ...nightSheet(db, night), matters, receiver: session.name, witness: witness.name }

@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../db/database.ts'
 import { drawerMoves } from '../../ledger/balances.ts'
+import { cashMovesOf } from '../../ledger/cash-moves.ts'
+import { checksOf } from '../../ledger/desk-checks.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
 import { shiftById } from '../../ledger/shifts.ts'
 import { stockOfStation } from '../../ledger/stock-gaps.ts'
@@ -9,11 +11,11 @@ import { methodCountsOf } from './method-counts-store.ts'
 import { countsOf, expectedCash, handPapers, methodTotals, receiptRanges, settledFromPrepaid, type Sheet } from './store.ts'
 
 /** What signed sheets of earlier versions did not have. */
-const ADDED_LATER = { methodCounts: [], gate: [], witness: '', kind: 'relief', stock: [] } as const satisfies Partial<Sheet>
+const ADDED_LATER = { methodCounts: [], gate: [], witness: '', kind: 'relief', stock: [], cashMoves: [], checks: [] } as const satisfies Partial<Sheet>
 
 /** The hand-over sheet of a shift that is still open, or the signed one as it was signed. */
-export function sheetOf(db: ReadDb, shiftId: number): Sheet {
-  return signedSheet(db, shiftId) ?? openSheet(db, shiftId)
+export function sheetOf(db: ReadDb, shiftId: number, today: string): Sheet {
+  return signedSheet(db, shiftId) ?? openSheet(db, shiftId, today)
 }
 
 /** As both signed it, or as who closed for the night did; undefined while the shift is open. */
@@ -25,7 +27,7 @@ export function signedSheet(db: ReadDb, shiftId: number): Sheet | undefined {
   return { ...sheet, cash: sheet.cash && { ...sheet.cash, counts: countsOf(db, shiftId).length }, fromPrepaidFen: settledFromPrepaid(db, shiftId), handOverId: signed.handOverId }
 }
 
-function openSheet(db: ReadDb, shiftId: number): Sheet {
+function openSheet(db: ReadDb, shiftId: number, today: string): Sheet {
   const shift = shiftById(db, shiftId)
   const moves = drawerMoves(db, shift.id, shift.stationId)
   const counts = countsOf(db, shiftId)
@@ -47,6 +49,8 @@ function openSheet(db: ReadDb, shiftId: number): Sheet {
     ...handPapers(db, shiftId),
     stock: stockOfStation(db, shift),
     gate: gateOf(db, shift).map((row) => ({ ...row, note: '' })),
-    matters: openMatters(db, shiftId).map((matter) => ({ ...matter, accepted: null, note: '' })),
+    cashMoves: cashMovesOf(db, shiftId),
+    checks: checksOf(db, shiftId),
+    matters: openMatters(db, shiftId, today).map((matter) => ({ ...matter, accepted: null, note: '' })),
   }
 }

@@ -9,6 +9,7 @@ import { MOVED_WAYS } from '../../ledger/correction-slips.ts'
 import { HELD_METHODS, RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { missingForms } from '../../ledger/stock-gaps.ts'
 import { isPaperNumberUsed } from '../../ledger/stock.ts'
+import { methodCountsOf } from './method-counts-store.ts'
 import { missingPaperNumbers } from './rules.ts'
 
 export type Sheet = CallOutput<'shift.sheet'>
@@ -69,6 +70,11 @@ type CountRow = { id: number; lines: string; countedFen: number; expectedFen: nu
 
 export function countsOf(db: ReadDb, shiftId: number): CountRow[] {
   return db.all<CountRow>('SELECT id, lines, counted_fen AS countedFen, expected_fen AS expectedFen, at FROM shift_count WHERE shift_id = ? ORDER BY id', shiftId)
+}
+
+/** A saved count as it is shown; `recount` is how often it was counted before. */
+export function countOf(db: ReadDb, { id, lines, countedFen, expectedFen, at }: CountRow, recount: number): CallOutput<'shift.count'> {
+  return { countId: id, at: dateTime(at), lines: JSON.parse(lines) as CallOutput<'shift.count'>['lines'], countedFen, expectedFen, differenceFen: countedFen - expectedFen, recount, methods: methodCountsOf(db, id) }
 }
 
 export function receiptRanges(db: ReadDb, shiftId: number): Sheet['receipts'] {
