@@ -24,6 +24,8 @@ export function daySummary(db: ReadDb, date: string): Day {
     date, totalFen: receiptsFen - fromPrepaidFen, fromPrepaidFen, receiptsFen, receiptCount,
     methods: METHODS.flatMap((method) => methods.find((row) => row.method === method) ?? []),
     items: itemsOf(db, date),
+    refunds: db.all(
+      `SELECT CASE way WHEN 'bank' THEN 'transfer' ELSE way END AS method, count(*) AS count, sum(paid_fen) AS sumFen FROM deposit_payout WHERE business_date = ? AND paid_fen > 0 GROUP BY way ORDER BY min(id)`, date),
     shifts: shiftsOf(db, date),
   }
 }
