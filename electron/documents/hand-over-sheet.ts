@@ -17,7 +17,7 @@ export type HandOverReceipts = {
 }
 
 export type HandOverMatter = {
-  readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt' | 'unpaid-card' | 'unpaid-ahead' | 'refund' | 'sealed-code'
+  readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt' | 'unpaid-card' | 'unpaid-ahead' | 'refund' | 'sealed-code' | 'key-out' | 'instruction' | 'promise' | 'equipment'
   readonly premises: string
   readonly text: string
   readonly since: string

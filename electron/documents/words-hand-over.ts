@@ -75,5 +75,9 @@ export const wordsOfHandOver = {
     'unpaid-ahead': ['预缴未交', 'Not paid'],
     refund: ['押金待退', 'Deposit refund'],
     'sealed-code': ['密封码待确认', 'Sealed code used'],
+    'key-out': ['借出钥匙', 'Key lent'],
+    instruction: ['嘱咐', 'Instruction'],
+    promise: ['承诺缴费', 'Promise'],
+    equipment: ['设备', 'Equipment'],
   },
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>

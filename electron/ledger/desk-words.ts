@@ -37,6 +37,7 @@ const chinese = {
   prepayment: '预存款',
   prepaymentFor: (item: string) => `预存 ${item}`,
   fromPrepaid: '预存等抵扣',
+  refundedBy: (method: string) => `退押金 ${method}`,
   rounding: '抹零',
   arrivedOn: (date: string) => `款项 ${date} 到账`,
   methods: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', cheque: '支票', prepaid: '预存抵扣', deposit: '押金抵扣', unclaimed: '待认领转入' },
@@ -58,6 +59,7 @@ const chinese = {
     owners: '业主', tenants: '租户', owed: '欠费(元)', prepaid: '预存(元)', from: '自', to: '至', due: '应缴日', charged: '应收(元)', open: '欠缴(元)',
     name: '姓名', role: '身份', started: '受理', finished: '办结', clerk: '经办人', debtor: '应缴人', daysOverdue: '逾期天数', age: '账龄', cardNumber: '卡号', units: '售量', tier: '阶梯', unitPrice: '单价(元)', paid: '已收(元)',
   },
+  keyKinds: { 'door-key': '门钥匙', 'door-card': '门禁卡', 'letterbox-key': '信箱钥匙', 'parking-card': '停车卡', 'meter-card': '表卡', other: '其他' },
   ages: { 'not-due': '未到期', d30: '0–30 天', d60: '31–60 天', d90: '61–90 天', d180: '91–180 天', d365: '181–365 天', older: '365 天以上' },
   payers: { owner: '业主', tenant: '租户', agent: '代理人', developer: '开发商' } as Readonly<Record<string, string>>,
 }
@@ -99,6 +101,7 @@ const english: DeskWords = {
   prepayment: 'Prepayment',
   prepaymentFor: (item) => `Prepayment of ${item}`,
   fromPrepaid: 'From money held',
+  refundedBy: (method) => `Deposits paid back, ${method}`,
   rounding: 'Rounding',
   arrivedOn: (date) => `Money arrived on ${date}`,
   methods: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer', cheque: 'Cheque', prepaid: 'From prepaid', deposit: 'From deposit', unclaimed: 'Unclaimed money' },
@@ -120,6 +123,7 @@ const english: DeskWords = {
     owners: 'Owner', tenants: 'Tenant', owed: 'Owed (yuan)', prepaid: 'Prepaid (yuan)', from: 'From', to: 'To', due: 'Due', charged: 'Charged (yuan)', open: 'Open (yuan)',
     name: 'Name', role: 'Role', started: 'Started', finished: 'Finished', clerk: 'Clerk', debtor: 'Owed by', daysOverdue: 'Days overdue', age: 'Age', cardNumber: 'Card', units: 'Units', tier: 'Tier', unitPrice: 'Unit price (yuan)', paid: 'Paid (yuan)',
   },
+  keyKinds: { 'door-key': 'Door key', 'door-card': 'Door card', 'letterbox-key': 'Letter-box key', 'parking-card': 'Parking card', 'meter-card': 'Meter card', other: 'Other' },
   ages: { 'not-due': 'Not due', d30: '0–30 days', d60: '31–60 days', d90: '61–90 days', d180: '91–180 days', d365: '181–365 days', older: 'Over 365 days' },
   payers: { owner: 'Owner', tenant: 'Tenant', agent: 'Agent', developer: 'Developer' },
 }

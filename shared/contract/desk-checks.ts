@@ -4,6 +4,11 @@ import { DESK, MANAGER, defineCall, done, idSchema, nothing, optionalTextSchema,
 /** When an item is looked at: opening the desk, closing it, or what stands on it. */
 export const checkMomentSchema = z.enum(['open', 'close', 'equipment'])
 
+/** An item as it stands in a shift; null until somebody answered it. */
+export const checkSchema = z.strictObject({
+  itemId: idSchema, moment: checkMomentSchema, text: z.string(), answer: z.strictObject({ done: z.boolean(), note: z.string(), at: z.string(), by: z.string() }).nullable(),
+})
+
 export const deskChecksCalls = {
   /** The property's own list, in its order. */
   'deskChecks.items': defineCall({
@@ -22,9 +27,7 @@ export const deskChecksCalls = {
   /** The list as it stands for a shift: an item is open until somebody answered it. */
   'deskChecks.of': defineCall({
     kind: 'query', allow: DESK, input: z.strictObject({ shiftId: idSchema }),
-    output: z.strictObject({
-      checks: z.array(z.strictObject({ itemId: idSchema, moment: checkMomentSchema, text: z.string(), answer: z.strictObject({ done: z.boolean(), note: z.string(), at: z.string(), by: z.string() }).nullable() })),
-    }),
+    output: z.strictObject({ checks: z.array(checkSchema) }),
   }),
   /** How items stand in one's own shift; answered again, the later answer counts. Field errors `check-needs-note` at `answers.N.note` where something is not right and nothing is said of it, `not-found` at `answers.N.itemId`. Throws `shift-not-open`. */
   'deskChecks.answer': defineCall({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { cashMoveSchema } from './cash-moves.ts'
 import { DESK, MANAGER, countedFenSchema, dateSchema, defineCall, idSchema, nothing, optionalTextSchema, requestIdSchema, textSchema } from './define.ts'
+import { checkSchema } from './desk-checks.ts'
 import { methodSchema } from './fees.ts'
 import { shiftSummarySchema } from './setup.ts'
 import { stockGapSchema } from './stock.ts'
@@ -10,7 +12,7 @@ export const countSchema = z.array(z.strictObject({ valueFen: z.int().positive()
 export const methodTotalSchema = z.strictObject({ method: methodSchema, count: z.int(), sumFen: z.int() })
 
 export const matterSchema = z.strictObject({
-  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead', 'refund', 'sealed-code']),
+  key: z.string(), kind: z.enum(['delivery', 'move-in', 'move-out', 'notice', 'check', 'task', 'dispute', 'unprinted-receipt', 'unpaid-card', 'unpaid-ahead', 'refund', 'sealed-code', 'key-out', 'instruction', 'promise', 'equipment']),
   premisesId: idSchema.nullable(), room: z.string(), text: z.string(), since: z.string(), dueOn: z.string().nullable(),
 })
 
@@ -53,6 +55,10 @@ export const handOverSheetSchema = z.strictObject({
   missingPaper: z.array(z.string()),
   /** Books of forms the station holds: how many went in the shift, the next one, and where forms are missing. */
   stock: z.array(z.strictObject({ bookId: idSchema, name: z.string(), first: z.string(), last: z.string(), used: z.int(), next: z.string(), gaps: z.array(stockGapSchema) })),
+  /** Cash into and out of the drawer without a receipt, in the order it happened. */
+  cashMoves: z.array(cashMoveSchema),
+  /** The property's check lists with what was answered in this shift. */
+  checks: z.array(checkSchema),
   matters: z.array(matterSchema.extend({ accepted: z.boolean().nullable(), note: z.string() })),
 })
 
@@ -101,6 +107,8 @@ export const shiftCalls = {
   'shift.count': defineCall({
     kind: 'command', allow: DESK, input: z.strictObject({ requestId: requestIdSchema, shiftId: idSchema, lines: countSchema, methods: methodCountSchema.default([]) }), output: countedSchema, topics: ['shift'],
   }),
+  /** Every count of a shift with what was expected then, for who has the shift and for a manager. Throws `not-found`, `not-allowed`. */
+  'shift.counts': defineCall({ kind: 'query', allow: DESK, input: z.strictObject({ shiftId: idSchema }), output: z.strictObject({ counts: z.array(countedSchema) }) }),
   /** Everything that passes to the next person. Cash figures stay null until a count is saved. */
   'shift.sheet': defineCall({ kind: 'query', allow: DESK, input: z.strictObject({ shiftId: idSchema }), output: handOverSheetSchema }),
   /**
@@ -108,7 +116,7 @@ export const shiftCalls = {
    * paying and becomes a case, takings leave the drawer, the receiver's shift opens with the float. Above the office's limit, or where the receiver counted otherwise, a manager
    * signs too. Field errors `count-again`, `count-outdated` at `countId`, `method-not-counted` (methods) at `methods`, `difference-needs-reason`, `more-than-counted`
    * (countedFen) at `nextFloatFen`, `counts-differ` (countedFen, receiverFen) at `receiverCountedFen`, `not-answered`, `reject-needs-note` at `matters.N`, `gate-needs-note` at `gate.N`.
-   * Throws `shift-not-open`, `paper-number-missing` (numbers), `witness-needed` (limitFen), `witness-not-manager`, `receiver-has-shift`, `ticket-invalid`.
+   * Throws `shift-not-open`, `paper-number-missing` (numbers), `checks-open` (items), `witness-needed` (limitFen), `witness-not-manager`, `receiver-has-shift`, `ticket-invalid`.
    */
   'shift.handOver': defineCall({
     kind: 'command', allow: DESK,
@@ -156,6 +164,8 @@ export const shiftCalls = {
       totalFen: z.int(), fromPrepaidFen: z.int(), receiptsFen: z.int(), receiptCount: z.int(),
       methods: z.array(methodTotalSchema),
       items: z.array(z.strictObject({ feeItem: z.string(), count: z.int(), sumFen: z.int() })),
+      /** Deposits that were paid back that day, by way; no part of what was taken. */
+      refunds: z.array(methodTotalSchema),
       shifts: z.array(z.strictObject({
         shiftId: idSchema, userName: z.string(), station: z.string(), openedAt: z.string(), closedAt: z.string().nullable(), floatFen: z.int(),
         takingsFen: z.int(), fromPrepaidFen: z.int(), cashFen: z.int(), receiptFirst: z.string(), receiptLast: z.string(), receiptCount: z.int(),

@@ -22,9 +22,17 @@ export async function signBoth(giver: Desk, receiver: string, input: Signed, man
   return { ...input, requestId: giver.requestId(), giverTicket: own.ticket, ticket: await ticketOf(receiver), ...(manager ? { managerTicket: await ticketOf(manager) } : {}) }
 }
 
-/** A counted sheet with every matter accepted, ready to be signed. */
-export async function closingInput(giver: Desk, counting: Counting = {}, over: Partial<Signed> = {}): Promise<{ counted: CallOutput<'shift.count'>; input: Signed }> {
+/** Everything on the property's lists is found right. */
+export async function checkAll(giver: Desk, shiftId: number): Promise<void> {
+  const { checks } = await giver.call('deskChecks.of', { shiftId })
+  const answers = checks.filter((check) => check.answer === null).map(({ itemId }) => ({ itemId, done: true, note: '' }))
+  if (answers.length > 0) await giver.call('deskChecks.answer', { requestId: giver.requestId(), shiftId, answers })
+}
+
+/** A counted sheet with every list looked at and every matter accepted, ready to be signed. */
+export async function closingInput(giver: Desk, counting: Counting = {}, { checked = true, ...over }: Partial<Signed> & { checked?: boolean } = {}): Promise<{ counted: CallOutput<'shift.count'>; input: Signed }> {
   const shiftId = (await giver.call('shift.current', {})).shift?.id ?? 0
+  if (checked) await checkAll(giver, shiftId)
   const counted = await countShift(giver, shiftId, counting)
   const { matters, gate } = await giver.call('shift.sheet', { shiftId })
   const differs = counted.differenceFen !== 0 || counted.methods.some((row) => row.differenceFen !== 0)

@@ -1,4 +1,4 @@
-import { signBoth } from './hand-over.ts'
+import { checkAll, signBoth } from './hand-over.ts'
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
@@ -15,6 +15,7 @@ export type Act =
   | { do: 'arrive'; amount: number; fee: number; daysAgo: number } | { do: 'claim'; which: number; premises: number; share: number; prepay: number } | { do: 'set-aside'; which: number }
   | { do: 'void'; which: number } | { do: 'reverse'; which: number; share: number }
   | { do: 'dispute'; premises: number; which: number } | DepositAct | CorrectionAct
+  | { do: 'cash-move'; kind: 'in' | 'out' | 'change' | 'drop'; amount: number }
   | { do: 'spoil' } | { do: 'count'; notes: number } | { do: 'hand-over'; notes: number } | { do: 'retry'; which: number } | { do: 'reopen' } | { do: 'wait'; hours: number }
 
 type Login = 'limin' | 'sunyan'
@@ -76,6 +77,7 @@ export async function act(till: Till, done: Act): Promise<void> {
     case 'void': return voidReceipt(till, done.which)
     case 'reverse': return reverseReceipt(till, done)
     case 'correct': return correct(till, done)
+    case 'cash-move': return moveCash(till, done)
     case 'spoil': return spoil(till)
     case 'count': await count(till, done.notes); return
     case 'hand-over': return handOver(till, done.notes)
@@ -88,6 +90,12 @@ export async function act(till: Till, done: Act): Promise<void> {
 
 /** The next form of the book; it is used up only when the call that names it is taken. */
 const nextPaper = (till: Till): string => String(till.paper).padStart(7, '0')
+
+async function moveCash(till: Till, { kind, amount }: Extract<Act, { do: 'cash-move' }>): Promise<void> {
+  const moved = await send(till, 'cashMoves.add', { requestId: newRequestId(), shiftId: till.shiftId, kind, amountFen: fen(amount), reason: '备零钱', paperNumber: 'L-1', place: kind === 'drop' ? 'safe' : null })
+  if ((moved !== null) !== (kind === 'in' || amount <= till.cashFen)) till.wrong.push(`cash ${kind} of ${amount} from ${till.cashFen}: ${moved !== null}`)
+  if (moved && kind !== 'change') till.cashFen += kind === 'in' ? amount : -amount
+}
 
 async function spoil(till: Till): Promise<void> {
   if (await send(till, 'receipts.spoilPaper', { requestId: newRequestId(), paperNumber: nextPaper(till), reason: '写错' })) till.paper += 1
@@ -241,6 +249,7 @@ async function handOver(till: Till, notes: number): Promise<void> {
   const counted = await count(till, notes)
   const desk = till.desks[till.holder]
   const receiver: Login = till.holder === 'limin' ? 'sunyan' : 'limin'
+  await checkAll(desk, till.shiftId)
   const { matters } = await desk.call('shift.sheet', { shiftId: till.shiftId })
   const nextFloatFen = fen(Math.min(50_000, counted?.countedFen ?? 0))
   const input = { shiftId: till.shiftId, countId: counted?.countId ?? 0, nextFloatFen, slipNumber: '', differenceReason: '点错', remark: '', matters: matters.map((matter) => ({ key: matter.key, accepted: true, note: '' })) }

@@ -5,7 +5,6 @@ import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 type Asked = Pick<ParsedInput<'arrears.list'>, 'building' | 'text' | 'payer' | 'age'>
 type Open = { premisesId: number; building: string; code: string; payer: string; dueOn: string; openFen: number; disputed: boolean }
 export type Debtor = { premisesId: number; building: string; code: string; room: string; payer: string; count: number; openFen: number; disputedFen: number; ages: number[]; oldestDueOn: string }
-type PromiseState = NonNullable<CallOutput<'dunning.get'>['contacts'][number]['promise']>['state']
 
 /** One line for each premises and payer, in the order of the building. */
 export function debtorsOf<C extends Open>(charges: readonly C[], asOf: string, roomOf: (charge: C) => string): Debtor[] {
@@ -41,16 +40,6 @@ export function sumsOf(debtors: readonly Debtor[]): CallOutput<'arrears.list'>['
     openFen: debtors.reduce((sum, debtor) => sum + debtor.openFen, 0), disputedFen: debtors.reduce((sum, debtor) => sum + debtor.disputedFen, 0),
     ages: AGES.map((_, place) => debtors.reduce((sum, debtor) => sum + (debtor.ages[place] ?? 0), 0)),
   }
-}
-
-export type Promised = { promisedOn: string; promisedFen: number | null; settledAs: '' | 'kept' | 'broken' | 'replaced'; paidFen: number; openFen: number }
-
-/** How a promise stands: as somebody settled it, else by the book: paid as promised, or nothing left to pay. */
-export function promiseState({ promisedOn, promisedFen, settledAs, paidFen, openFen }: Promised, today: string): PromiseState {
-  if (settledAs !== '') return settledAs
-  if (openFen === 0 || (promisedFen !== null && paidFen >= promisedFen)) return 'kept'
-  if (promisedOn < today) return 'broken'
-  return promisedOn === today ? 'due' : 'open'
 }
 
 type Owed = { dueOn: string; dispute: unknown }

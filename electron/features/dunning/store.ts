@@ -3,9 +3,7 @@ import { businessDate } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { dunningContact } from '../../db/schema/charging.ts'
 import { accountId } from '../../ledger/accounts.ts'
-import { roomText } from '../../ledger/rooms.ts'
-import { IS_DEBT } from '../../ledger/stands.ts'
-import { type Promised, promiseState } from './rules.ts'
+import { type Promised, promiseState, promisesUntil, STANDING } from '../../ledger/promises.ts'
 
 type File = CallOutput<'dunning.get'>
 type Letter = File['letters'][number]
@@ -19,11 +17,6 @@ export function lastWords(db: ReadDb, premisesIds: readonly number[]): Map<numbe
     lastLetter: row.number === null ? null : { number: row.number, level: row.level as Letter['level'], on: businessDate(row.at ?? 0) }, promisedOn: row.promisedOn,
   }]))
 }
-
-/** Money that came for a premises since a promise was written down, and what is open there now. */
-const STANDING = `(SELECT coalesce(sum(CASE WHEN t.debit_account_id = ?1 THEN -t.amount_fen ELSE t.amount_fen END), 0) FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id JOIN charge x ON x.id = t.charge_id
-    WHERE x.premises_id = c.premises_id AND e.at > c.at AND ((t.credit_account_id = ?1 AND e.kind IN ('payment', 'prepaid-settles', 'correction')) OR (t.debit_account_id = ?1 AND e.kind IN ('reversal', 'correction')))) AS paidFen,
-  (SELECT coalesce(sum(b.amount_fen), 0) FROM ledger_balance b WHERE b.account_id = ?1 AND b.premises_id = c.premises_id AND ${IS_DEBT}) AS openFen`
 
 type ContactRow = Omit<Promised, 'promisedOn'> & { contactId: number; way: File['contacts'][number]['way']; happenedOn: string; text: string; by: string; promisedOn: string | null }
 
@@ -45,14 +38,10 @@ export function lettersOf(db: ReadDb, premisesId: number): Letter[] {
 
 /** Promises nobody settled whose day has come and that the book does not show as kept. */
 export function promisesDue(db: ReadDb, today: string): CallOutput<'dunning.promises'>['promises'] {
-  const rows = db.all<Promised & { contactId: number; premisesId: number; building: string; unit: string; room: string; text: string }>(
-    `SELECT c.id AS contactId, c.premises_id AS premisesId, p.building, p.unit, p.room, c.text, c.promised_on AS promisedOn, c.promised_fen AS promisedFen, c.settled_as AS settledAs, ${STANDING}
-     FROM dunning_contact c JOIN premises p ON p.id = c.premises_id WHERE c.settled_at IS NULL AND c.promised_on IS NOT NULL AND c.promised_on <= ?2 ORDER BY c.promised_on, c.id LIMIT 200`,
-    accountId(db, 'receivable'), today)
-  return rows.flatMap((row) => {
-    const state = promiseState(row, today)
+  return promisesUntil(db, today, today).flatMap((row) => {
+    const { state } = row
     if (state !== 'due' && state !== 'broken') return []
-    return [{ contactId: row.contactId, premisesId: row.premisesId, room: roomText(row), text: row.text, on: row.promisedOn, fen: row.promisedFen, openFen: row.openFen, state }]
+    return [{ contactId: row.contactId, premisesId: row.premisesId, room: row.room, text: row.text, on: row.promisedOn, fen: row.promisedFen, openFen: row.openFen, state }]
   })
 }
 

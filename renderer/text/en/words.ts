@@ -15,7 +15,7 @@ export const words: typeof chinese = {
     'ask-document': 'Ask for document', 'ask-phone': 'Ask for phone', 'ask-date': 'Ask for date', 'ask-name': 'Ask for name',
     'owner-confirmation': 'Owner\'s confirmation', registration: 'Police registration', service: 'Service', dispute: 'Disputed fee', matter: 'Matter', log: 'Note', parcel: 'Parcel', found: 'Lost and found', visitor: 'Visitor',
   },
-  matterKind: { delivery: 'Delivery', 'move-out': 'Move-out', check: 'Move-out check', 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed', 'unpaid-card': 'Card not paid', 'unpaid-ahead': 'Months ahead not paid', refund: 'Deposit asked back', 'sealed-code': 'Sealed code used' },
+  matterKind: { delivery: 'Delivery', 'move-out': 'Move-out', check: 'Move-out check', 'move-in': 'Move-in', notice: 'Notice', task: 'Task', dispute: 'Disputed fee', 'unprinted-receipt': 'Receipt not printed', 'unpaid-card': 'Card not paid', 'unpaid-ahead': 'Months ahead not paid', refund: 'Deposit asked back', 'sealed-code': 'Sealed code used', 'key-out': 'Key lent', instruction: 'Instruction', promise: 'Promise to pay', equipment: 'Equipment' },
   none: 'None',
   save: 'Save',
   cancel: 'Cancel',

@@ -14,7 +14,7 @@ export const words = {
     'ask-document': '补证件', 'ask-phone': '补电话', 'ask-date': '补日期', 'ask-name': '补姓名',
     'owner-confirmation': '业主确认', registration: '流动人口登记', service: '服务', dispute: '费用争议', matter: '事项', log: '记事', parcel: '快递', found: '失物', visitor: '访客',
   },
-  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交', refund: '押金待退', 'sealed-code': '密封码待确认' },
+  matterKind: { delivery: '收楼', 'move-out': '迁出', check: '迁出检查', 'move-in': '入住办理', notice: '知会单', task: '待办', dispute: '费用争议', 'unprinted-receipt': '未打印收据', 'unpaid-card': '售卡未交', 'unpaid-ahead': '预缴未交', refund: '押金待退', 'sealed-code': '密封码待确认', 'key-out': '借出钥匙', instruction: '嘱咐', promise: '承诺缴费', equipment: '设备' },
   none: '无',
   save: '保存',
   cancel: '取消',
