@@ -39,8 +39,14 @@ export function drawer(stationId: number): AccountCode {
   return `cash:${stationId}`
 }
 
-export function isAccountCode(code: string): code is AccountCode {
+function isAccountCode(code: string): code is AccountCode {
   return Object.hasOwn(ACCOUNTS, code) || /^cash:\d+$/.test(code)
+}
+
+/** The account of this code, as a fee item or a row of the book names it; a code that is in no chart is a fault of the store. */
+export function requireAccountCode(code: string): AccountCode {
+  if (!isAccountCode(code)) throw new Error(`no account ${code}`)
+  return code
 }
 
 /** Makes the chart of a new store, with the drawer of its first station. */

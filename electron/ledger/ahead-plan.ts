@@ -7,7 +7,7 @@ import { periodPlan } from './billing.ts'
 import type { BillingLine } from './billing-plan.ts'
 import { chargingOf, requireRecurring } from './fee-items.ts'
 import { isMonthClosed } from './months.ts'
-import { readSettings } from './office.ts'
+import { dueOnOf } from './office.ts'
 import { offerById } from './offers.ts'
 import type { Offer } from './offers.ts'
 import { STANDS } from './stands.ts'
@@ -30,11 +30,10 @@ export function planAhead(db: ReadDb, wish: AheadWish, today: string): AheadPlan
   const freeMonths = offer?.gives === 'free-months' ? offer.size : 0
   const months = unbilledMonths(db, wish, wish.months + freeMonths)
   if (months.length < wish.months + freeMonths) throw fieldError('months', 'fewer-months', { months: Math.max(0, months.length - freeMonths) })
-  const { dueDay } = readSettings(db)
   const discounts = discountsOf(months, offer, wish.months)
   const lines = months.flat().map((line, index): AheadLine => {
     const month = monthOf(line.from)
-    const due = `${month}-${String(dueDay).padStart(2, '0')}`
+    const due = dueOnOf(db, month)
     return { ...line, month: isMonthClosed(db, month) ? monthOf(today) : month, dueOn: due < today ? today : due, discountFen: discounts[index] ?? fen(0) }
   })
   const charged = sumFen(lines.map((line) => line.amountFen))

@@ -3,12 +3,12 @@ import { type Fen, fen } from '../../shared/money.ts'
 import type { Tariff } from '../../shared/tariff.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { chargeReading } from '../db/schema/charging.ts'
-import { isAccountCode } from './accounts.ts'
+import { requireAccountCode } from './accounts.ts'
 import { atOnePrice, type BillingLine, type BillingPlan, type Candidate, planBilling, type PricedTariff, type Reduction } from './billing-plan.ts'
 import type { Snapshot } from './snapshots.ts'
 import { type MeteredFacts, planMetered } from './metered-plan.ts'
 import { openEntry, postTransfers } from './post.ts'
-import { type PrepaidUse, prepaidBalances, usePrepaid } from './prepaid.ts'
+import { type PrepaidUse, prepaidBalances, usePrepaid, writeUses } from './prepaid.ts'
 import { STANDS } from './stands.ts'
 import { chargedUsage, unchargedReadings } from './usage.ts'
 
@@ -108,15 +108,7 @@ export function writeBillingRun(db: WriteDb, lines: readonly BillingLine[], head
   const entry = { businessDate: head.today, shiftId: null, requestId: head.requestId, userId: head.userId, at: head.now }
   const entryId = openEntry(db, { ...entry, kind: 'billing', note: head.month })
   const chargeIds = writeCharges(db, lines, { ...head, runId, entryId })
-  if (uses.length > 0) {
-    const settles = openEntry(db, { ...entry, kind: 'prepaid-settles', note: head.month })
-    for (const use of uses) {
-      const line = lines[use.line]
-      const chargeId = chargeIds[use.line]
-      if (!line || chargeId === undefined) throw new Error('a prepayment settles a line of the run')
-      postTransfers(db, settles, null, [{ debit: 'prepaid', credit: 'receivable', amountFen: fen(use.amountFen), premisesId: line.premisesId, chargeId, earmarkId: use.earmarkId }])
-    }
-  }
+  writeUses(db, { ...entry, note: head.month }, chargeIds.map((chargeId, index) => ({ chargeId, premisesId: lines[index]?.premisesId ?? 0 })), uses)
   return { runId, ...totals }
 }
 
@@ -131,8 +123,7 @@ export function writeCharges(db: WriteDb, lines: readonly BillingLine[], head: C
   const accounts = new Map(db.all<{ id: number; code: string }>('SELECT id, account_code AS code FROM fee_item').map((row) => [row.id, row.code]))
   const snapshots = new Map<string, string>()
   return lines.map((line) => {
-    const credit = accounts.get(line.feeItemId) ?? ''
-    if (!isAccountCode(credit)) throw new Error(`fee item ${line.feeItemId} credits no account`)
+    const credit = requireAccountCode(accounts.get(line.feeItemId) ?? '')
     const chargeId = db.run(
       `INSERT INTO charge (premises_id, fee_item_id, kind, assignment_id, payer, payer_party_id, month, from_date, to_date, amount_fen, due_on, billing_run_id, snapshot, attempt)
        VALUES (?1,?2,?13,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,

@@ -3,7 +3,7 @@ import { amountUpTo, shareOfDays } from '../../shared/day-share.ts'
 import { type Fen, fen } from '../../shared/money.ts'
 import type { WriteDb, ReadDb } from '../db/database.ts'
 import { chargeAdjustment } from '../db/schema/money.ts'
-import { accountId, isAccountCode } from './accounts.ts'
+import { accountId, requireAccountCode } from './accounts.ts'
 import { versionOn, versionsByTariff, writeCharges } from './billing.ts'
 import type { Snapshot } from './snapshots.ts'
 import { beginPayerAnew, changePayerFrom, currentAssignment, type Payer } from './payers.ts'
@@ -115,8 +115,7 @@ function moveCharge(db: WriteDb, head: ChargeMove, move: PayerMove, charge: Bill
 
 /** Makes an open charge smaller by the part that falls on the days from `cutFrom` on. */
 function cutCharge(db: WriteDb, head: ChargeMove, { premisesId, reason }: PayerMove, charge: Billed): void {
-  if (!isAccountCode(charge.accountCode)) throw new Error(`no account ${charge.accountCode}`)
-  postTransfers(db, head.entryId, null, [{ debit: charge.accountCode, credit: 'receivable', amountFen: charge.cutFen, premisesId, chargeId: charge.chargeId }])
+  postTransfers(db, head.entryId, null, [{ debit: requireAccountCode(charge.accountCode), credit: 'receivable', amountFen: charge.cutFen, premisesId, chargeId: charge.chargeId }])
   db.insert(chargeAdjustment, {
     chargeId: charge.chargeId, amountFen: charge.cutFen, until: charge.cutFrom > charge.fromDate ? addDays(charge.cutFrom, -1) : null, reason,
     entryId: head.entryId, at: head.now, by: head.userId,

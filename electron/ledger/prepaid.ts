@@ -46,11 +46,17 @@ export function usePrepaid(
 export function settleFromPrepaid(db: WriteDb, head: Omit<EntryHead, 'kind'>, charges: readonly { chargeId: number; premisesId: number; feeItemId: number; amountFen: number }[]): Fen {
   const uses = usePrepaid(charges, prepaidBalances(db))
   if (uses.length === 0) return fen(0)
+  writeUses(db, head, charges, uses)
+  return fen(uses.reduce((sum, use) => sum + use.amountFen, 0))
+}
+
+/** Books what prepayments settle of charges, under an entry of its own; a use names its charge by its place in the list. */
+export function writeUses(db: WriteDb, head: Omit<EntryHead, 'kind'>, charges: readonly { chargeId: number; premisesId: number }[], uses: readonly PrepaidUse[]): void {
+  if (uses.length === 0) return
   const entryId = openEntry(db, { ...head, kind: 'prepaid-settles' })
   for (const use of uses) {
     const charge = charges[use.line]
     if (!charge) throw new Error('a prepayment settles one of the charges')
     postTransfers(db, entryId, head.shiftId, [{ debit: 'prepaid', credit: 'receivable', amountFen: fen(use.amountFen), premisesId: charge.premisesId, chargeId: charge.chargeId, earmarkId: use.earmarkId }])
   }
-  return fen(uses.reduce((sum, use) => sum + use.amountFen, 0))
 }

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
-import { type AccountCode, accountId, isAccountCode } from './accounts.ts'
+import { type AccountCode, accountId, requireAccountCode } from './accounts.ts'
 import { postTransfers, type Transfer } from './post.ts'
 
 type Row = { debit: string; credit: string; amountFen: number; premisesId: number | null; chargeId: number | null; depositId: number | null; earmarkId: number | null }
@@ -19,8 +19,7 @@ function movementsOf(db: ReadDb, receiptId: number): (Transfer & { debit: Accoun
     `SELECT d.code AS debit, c.code AS credit, t.amount_fen AS amountFen, t.premises_id AS premisesId, t.charge_id AS chargeId, t.deposit_id AS depositId, t.earmark_id AS earmarkId
      FROM ledger_transfer t JOIN ledger_account d ON d.id = t.debit_account_id JOIN ledger_account c ON c.id = t.credit_account_id
      WHERE t.receipt_id = ? AND t.entry_id = (SELECT entry_id FROM receipt WHERE id = ?1) ORDER BY t.id`, receiptId).map(({ debit, credit, amountFen, premisesId, chargeId, depositId, earmarkId }) => {
-    if (!isAccountCode(debit) || !isAccountCode(credit)) throw new Error(`no account ${debit} or ${credit}`)
-    return { debit, credit, amountFen: fen(amountFen), ...(premisesId === null ? {} : { premisesId }), ...(chargeId === null ? {} : { chargeId }), ...(depositId === null ? {} : { depositId }), earmarkId }
+    return { debit: requireAccountCode(debit), credit: requireAccountCode(credit), amountFen: fen(amountFen), ...(premisesId === null ? {} : { premisesId }), ...(chargeId === null ? {} : { chargeId }), ...(depositId === null ? {} : { depositId }), earmarkId }
   })
 }
 

@@ -2,7 +2,7 @@ import { type Fen, fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { charge } from '../db/schema/money.ts'
 import { AppError, fieldError } from '../kernel/app-error.ts'
-import { accountId, isAccountCode } from './accounts.ts'
+import { accountId, requireAccountCode } from './accounts.ts'
 import { versionsByTariff } from './billing.ts'
 import type { PricedTariff } from './billing-plan.ts'
 import { type Charging, chargingOf, feeItemById } from './fee-items.ts'
@@ -32,8 +32,7 @@ export type SaleHead = { today: string; requestId: string; userId: number; now: 
 
 /** A charge that is to be paid at once. Whoever is named as its buyer owes it where they rent there, else the owner. Throws `month-closed` (month). */
 export function writeSale(db: WriteDb, head: SaleHead, sale: Sale): number {
-  const credit = feeItemById(db, sale.feeItemId)?.accountCode ?? ''
-  if (!isAccountCode(credit)) throw new Error(`fee item ${sale.feeItemId} credits no account`)
+  const credit = requireAccountCode(feeItemById(db, sale.feeItemId)?.accountCode ?? '')
   const chargeId = db.insert(charge, {
     premisesId: sale.premisesId, feeItemId: sale.feeItemId, kind: sale.kind, ...buyerOf(db, sale, head.today), month: head.today.slice(0, 7), fromDate: sale.from, toDate: sale.to,
     description: sale.description, amountFen: sale.amountFen, dueOn: head.today, snapshot: JSON.stringify(sale.snapshot),

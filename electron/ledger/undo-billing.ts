@@ -3,7 +3,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts'
 import { billingUndo } from '../db/schema/charging.ts'
 import { chargeAdjustment, chargeDispute } from '../db/schema/money.ts'
 import { AppError } from '../kernel/app-error.ts'
-import { accountId, isAccountCode } from './accounts.ts'
+import { accountId, requireAccountCode } from './accounts.ts'
 import { deskWords } from './desk-words.ts'
 import { openEntry, postTransfers, type Transfer } from './post.ts'
 import { roomText } from './rooms.ts'
@@ -81,8 +81,8 @@ function settledFen(row: Row): number {
 
 /** What is open is credited away, a discount for paying ahead is given no more, and what prepayments settled is owed to them again. A dispute of it is over. */
 function takeBack(db: WriteDb, head: UndoHead & { entryId: number }, row: Row): void {
-  const { chargeId, premisesId, accountCode: debit } = row
-  if (!isAccountCode(debit)) throw new Error(`no account ${debit}`)
+  const { chargeId, premisesId } = row
+  const debit = requireAccountCode(row.accountCode)
   const open: Transfer[] = row.openFen > 0 ? [{ debit, credit: 'receivable', amountFen: fen(row.openFen), premisesId, chargeId }] : []
   const discount: Transfer[] = row.prepayFen > 0 ? [{ debit, credit: 'discount', amountFen: fen(row.prepayFen), premisesId, chargeId }] : []
   const back = settledOf(row).map(([earmark, amount]): Transfer => ({ debit, credit: 'prepaid', amountFen: fen(amount), premisesId, chargeId, earmarkId: earmark === 0 ? null : earmark }))

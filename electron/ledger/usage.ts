@@ -34,7 +34,10 @@ export function unchargedReadings(db: ReadDb, premisesId: number | null, until: 
   return chains
 }
 
-/** What was charged of an item's usage in a year, in 1/1000 of a unit: it goes on with the premises, whoever pays and whichever meter counted. */
+/**
+ * What was charged of an item's usage in a year, in 1/1000 of a unit: it goes on with the premises, whoever pays and whichever meter counted. The kind is said
+ * twice because the index of charges by premises holds only what is not billed, and SQLite takes it only where the query says so in its words.
+ */
 export function chargedUsage(db: ReadDb, { premisesId, feeItemId }: Pick<Candidate, 'premisesId' | 'feeItemId'>, year: string): number {
   return db.one<{ used: number }>(
     `SELECT coalesce(sum(json_extract(c.snapshot, '$.quantity')), 0) AS used FROM charge c

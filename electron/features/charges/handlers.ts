@@ -3,7 +3,7 @@ import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { type Charge, openCharges } from '../../ledger/charges.ts'
 import type { Snapshot } from '../../ledger/snapshots.ts'
-import { type AccountCode, isAccountCode } from '../../ledger/accounts.ts'
+import { requireAccountCode } from '../../ledger/accounts.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
 import { lateFees } from '../../ledger/late-fee.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
@@ -38,7 +38,7 @@ export const chargesHandlers: HandlersOf<'fees.items' | 'charges.open' | 'charge
       description: input.description, amountFen: input.amountFen, dueOn: today, snapshot: JSON.stringify(snapshot),
     })
     const entryId = openEntry(db, { kind: 'one-off', businessDate: today, shiftId: null, requestId, userId: session.userId, at: now })
-    postTransfers(db, entryId, null, [{ debit: 'receivable', credit: incomeAccount(item.accountCode), amountFen: input.amountFen, premisesId: input.premisesId, chargeId }])
+    postTransfers(db, entryId, null, [{ debit: 'receivable', credit: requireAccountCode(item.accountCode), amountFen: input.amountFen, premisesId: input.premisesId, chargeId }])
     audit(`charge ${chargeId}`)
     return { chargeId }
   },
@@ -50,9 +50,4 @@ function withLateFees(db: ReadDb, charges: readonly Charge[], today: string): Ca
     const own = late.get(charge.chargeId)
     return { ...charge, late: own ? { amountFen: own.amountFen, why: own.why } : null }
   })
-}
-
-function incomeAccount(code: string): AccountCode {
-  if (!isAccountCode(code)) throw new Error(`fee item credits an unknown account ${code}`)
-  return code
 }

@@ -4,7 +4,7 @@ import { fen } from '../../../shared/money.ts'
 import { explainSharedPart } from '../../../shared/shared-cost.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { isAccountCode } from '../../ledger/accounts.ts'
+import { requireAccountCode } from '../../ledger/accounts.ts'
 import { chargingOf, feeItemById } from '../../ledger/fee-items.ts'
 import { requireOpenMonth } from '../../ledger/months.ts'
 import { dueOnOf } from '../../ledger/office.ts'
@@ -80,8 +80,7 @@ function partOf({ totalFen, shareBy }: Bill, { weights, parts }: Shared, { weigh
 /** A charge for every part above 0 with what made it, the book's rows, and what prepayments settle. */
 function writeSharedCost({ db, session, requestId, now, today }: CommandContext, bill: Bill & { description: string }, shared: Shared): CallOutput<'sharedCosts.commit'> {
   const { feeItemId, month, totalFen, shareBy, scope, description } = bill
-  const credit = feeItemById(db, feeItemId)?.accountCode ?? ''
-  if (!isAccountCode(credit)) throw new Error(`fee item ${feeItemId} credits no account`)
+  const credit = requireAccountCode(feeItemById(db, feeItemId)?.accountCode ?? '')
   // Who shares without owing a fen is named nowhere else.
   const zero = shared.parts.filter((part) => part.amountFen === 0).map(({ premisesId, weight }) => ({ premisesId, weight }))
   const sharedCostId = insertSharedCost(db, { feeItemId, month, description, totalFen, shareBy, count: shared.parts.length, scope: JSON.stringify({ ...scope, zero }), at: now, by: session.userId })
