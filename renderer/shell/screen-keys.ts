@@ -17,6 +17,7 @@ export const SCREEN_KEYS = {
   receipts: 'F7',
   unclaimed: 'Alt+9',
   deposits: 'Alt+0',
+  stock: 'Alt+B',
   shift: 'F8',
   day: 'F9',
 } as const satisfies Record<string, HotKey>

@@ -19,6 +19,7 @@ import { Registers } from '../features/registers/Registers.tsx'
 import { ChangePassword } from '../features/session/ChangePassword.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { HandOver } from '../features/shift/HandOver.tsx'
+import { Stock } from '../features/stock/Stock.tsx'
 import { Tariffs } from '../features/tariffs/Tariffs.tsx'
 import { Today } from '../features/today/Today.tsx'
 import { Unclaimed } from '../features/unclaimed/Unclaimed.tsx'
@@ -56,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/receipts', word: 'receipts', allow: EVERYBODY, hotKey: SCREEN_KEYS.receipts, show: Receipts },
   { path: '/unclaimed', word: 'unclaimed', allow: EVERYBODY, hotKey: SCREEN_KEYS.unclaimed, show: Unclaimed },
   { path: '/deposits', word: 'deposits', allow: EVERYBODY, hotKey: SCREEN_KEYS.deposits, show: Deposits },
+  { path: '/stock', word: 'stock', allow: EVERYBODY, hotKey: SCREEN_KEYS.stock, show: Stock },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },

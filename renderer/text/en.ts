@@ -16,6 +16,7 @@ import { explain } from './en/explain.ts'
 import { find } from './en/find.ts'
 import { grid } from './en/grid.ts'
 import { importing } from './en/importing.ts'
+import { invoices } from './en/invoices.ts'
 import { keys } from './en/keys.ts'
 import { meters } from './en/meters.ts'
 import { moveIn } from './en/move-in.ts'
@@ -32,6 +33,7 @@ import { setup } from './en/setup.ts'
 import { sharedCosts } from './en/shared-costs.ts'
 import { shell } from './en/shell.ts'
 import { shift } from './en/shift.ts'
+import { stock } from './en/stock.ts'
 import { tariffs } from './en/tariffs.ts'
 import { today } from './en/today.ts'
 import { ui } from './en/ui.ts'
@@ -41,5 +43,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }

@@ -15,6 +15,7 @@ import { explain } from './zh-CN/explain.ts'
 import { find } from './zh-CN/find.ts'
 import { grid } from './zh-CN/grid.ts'
 import { importing } from './zh-CN/importing.ts'
+import { invoices } from './zh-CN/invoices.ts'
 import { keys } from './zh-CN/keys.ts'
 import { meters } from './zh-CN/meters.ts'
 import { moveIn } from './zh-CN/move-in.ts'
@@ -31,6 +32,7 @@ import { setup } from './zh-CN/setup.ts'
 import { sharedCosts } from './zh-CN/shared-costs.ts'
 import { shell } from './zh-CN/shell.ts'
 import { shift } from './zh-CN/shift.ts'
+import { stock } from './zh-CN/stock.ts'
 import { tariffs } from './zh-CN/tariffs.ts'
 import { today } from './zh-CN/today.ts'
 import { ui } from './zh-CN/ui.ts'
@@ -40,7 +42,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }
 
 export type Text = typeof chinese

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
+import type { ErrorData } from '../../shared/wire.ts'
 import { handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv, premisesByCode } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
@@ -34,7 +35,7 @@ const asking = (desk: Desk, receiptId: number, over: Partial<Ask> = {}): Ask => 
 const ask = async (desk: Desk, receiptId: number, over: Partial<Ask> = {}) => (await desk.call('invoices.ask', asking(desk, receiptId, over))).invoiceId
 const issue = (desk: Desk, invoiceId: number, number = NUMBER) => desk.call('invoices.issue', { requestId: desk.requestId(), invoiceId, number, issuedOn: '2026-11-22' })
 const red = (desk: Desk, invoiceId: number) => desk.call('invoices.red', { requestId: desk.requestId(), invoiceId, redNumber: RED, redOn: '2026-11-22' })
-const fields = (error: { fields?: { path: string; code: string }[] }) => error.fields?.map(({ path, code }) => `${path} ${code}`)
+const fields = (error: ErrorData) => error.fields?.map(({ path, code }) => `${path} ${code}`)
 
 async function reversal(desk: Desk, receiptId: number) {
   const { lines, methods } = await desk.call('receipts.get', { receiptId })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
+import type { ErrorData } from '../../shared/wire.ts'
 import { readPdf } from '../documents/support/read-pdf.ts'
 import { handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv, premisesByCode } from '../support/ledger-rows.ts'
@@ -28,7 +29,7 @@ const refusal = (desk: Desk, premisesId: number, over: Partial<Collect>) => desk
 const addBook = (desk: Desk, first: string, last: string, name = `收据 ${first}`) => desk.call('stock.addBook', { requestId: desk.requestId(), name, first, last, receivedOn: '2026-11-22', receivedFrom: '财务部' })
 const give = (desk: Desk, bookId: number, stationId: number) => desk.call('stock.give', { requestId: desk.requestId(), bookId, stationId, holder: '李敏', note: '' })
 const next = async (desk: Desk) => (await desk.call('stock.next', {})).paperNumber
-const fields = (error: { fields?: { path: string; code: string; values?: unknown }[] }) => error.fields?.map(({ path, code }) => `${path} ${code}`)
+const fields = (error: ErrorData) => error.fields?.map(({ path, code }) => `${path} ${code}`)
 
 async function pages(app: TestApp, desk: Desk, receiptId: number): Promise<string[]> {
   const { file } = await desk.call('papers.render', { paper: 'receipt', id: receiptId })

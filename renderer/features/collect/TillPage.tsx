@@ -24,8 +24,8 @@ import { PaymentColumn } from './PaymentColumn.tsx'
 import { PremisesFacts, PremisesLine } from './PremisesFacts.tsx'
 import { reckon } from './reckoning.ts'
 import type { CashRounding } from './reckoning.ts'
-import { EMPTY_TILL } from './till.ts'
-import type { OpenAccount, Till } from './till.ts'
+import { EMPTY_KEPT, EMPTY_TILL } from './till.ts'
+import type { KeptTill, OpenAccount, Till } from './till.ts'
 import { useSendTill } from './use-send-till.ts'
 
 export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; keptFen: number; fromPrepaidFen: number }
@@ -34,22 +34,25 @@ export type Taken = CallOutput<'payments.collect'> & { handWritten: boolean; kep
 export function TillPage({ premisesId }: { premisesId: number }): ReactNode {
   const text = useText()
   const [taken, setTaken] = useState<Taken | null>(null)
-  const [kept, change, draft] = useDraftState<Till>(`collect:${premisesId}`, EMPTY_TILL)
+  const [kept, change, draft] = useDraftState<KeptTill>(`collect:${premisesId}`, EMPTY_KEPT)
+  const form = useCall('stock.next', {})
+  const nextForm = form.data?.paperNumber ?? ''
   // A draft of an earlier version may lack what was added since.
-  const till = useMemo(() => ({ ...EMPTY_TILL, ...kept, methods: { ...EMPTY_TILL.methods, ...kept.methods }, references: { ...EMPTY_TILL.references, ...kept.references } }), [kept])
+  const till = useMemo(() => ({ ...EMPTY_TILL, ...kept, methods: { ...EMPTY_TILL.methods, ...kept.methods }, references: { ...EMPTY_TILL.references, ...kept.references }, paperNumber: kept.paperNumber ?? nextForm }), [kept, nextForm])
+  const keep = (next: Till): void => change({ ...next, paperNumber: next.paperNumber === nextForm ? null : next.paperNumber })
   const account = useCall('charges.open', { premisesIds: [premisesId, ...till.alsoPremises] }, { keep: true })
   const settings = useCall('settings.get', {})
   const again = (): void => setTaken(null)
   if (taken) return <Collected taken={taken} premisesId={premisesId} onAgain={again} />
-  if (account.data === undefined || settings.data === undefined) {
+  if (account.data === undefined || settings.data === undefined || (form.data === undefined && !form.error)) {
     return <Page title={text.collect.title}>{account.error ?? settings.error ? <ErrorNote error={account.error ?? settings.error ?? { code: 'unexpected' }} onAgain={() => { account.again(); settings.again() }} /> : <Loading />}</Page>
   }
-  return <OpenTill premisesId={premisesId} till={till} change={change} draft={draft} account={account.data} cashRounding={settings.data.cashRounding} onTaken={setTaken} onStale={account.again} />
+  return <OpenTill premisesId={premisesId} till={till} change={keep} draft={draft} account={account.data} cashRounding={settings.data.cashRounding} onTaken={setTaken} onStale={account.again} onEmpty={() => change(EMPTY_KEPT)} />
 }
 
-type OpenTillProps = { premisesId: number; till: Till; change(till: Till): void; draft: Draft; account: OpenAccount; cashRounding: CashRounding; onTaken(taken: Taken): void; onStale(): void }
+type OpenTillProps = { premisesId: number; till: Till; change(till: Till): void; draft: Draft; account: OpenAccount; cashRounding: CashRounding; onTaken(taken: Taken): void; onStale(): void; onEmpty(): void }
 
-function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTaken, onStale }: OpenTillProps): ReactNode {
+function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTaken, onStale, onEmpty }: OpenTillProps): ReactNode {
   const text = useText()
   const hasShift = useHasShift()
   const [explained, setExplained] = useState<Paper | null>(null)
@@ -72,7 +75,7 @@ function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTa
     >
       {hasShift ? null : <NoShift premisesId={premisesId} />}
       <OtherWindows premisesId={premisesId} />
-      <DraftNote draft={draft} onClear={() => { change(EMPTY_TILL); void draft.discard() }} />
+      <DraftNote draft={draft} onClear={() => { onEmpty(); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">
           <OtherPremises premisesId={premisesId} till={till} onChange={update} />

@@ -46,6 +46,10 @@ export const EMPTY_TILL: Till = {
   alsoPremises: [],
 }
 
+/** The till as its draft keeps it: paperNumber null is the form that comes next, whichever that will be. */
+export type KeptTill = Omit<Till, 'paperNumber'> & { paperNumber: string | null }
+export const EMPTY_KEPT: KeptTill = { ...EMPTY_TILL, paperNumber: null }
+
 export const SOMEBODY_ELSE = '-'
 
 type Payer = OpenAccount['payers'][number]

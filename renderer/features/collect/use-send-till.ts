@@ -81,10 +81,13 @@ export function useSendTill({ premisesId, account, till, reckoning, draft, onTak
 
 type Warning = (typeof COLLECT_WARNINGS)[number]
 
+const FIELD_WARNINGS = ['reference-used', 'paper-not-next', 'paper-not-ours'] as const satisfies readonly Warning[]
+
 /** Said once: sent again unchanged, the money is taken all the same. */
 function warningOf(error: ErrorData): Warning | null {
   if (error.code === 'same-amount-today') return 'same-amount-today'
-  return (error.fields ?? []).some(({ code }) => code === 'reference-used') ? 'reference-used' : null
+  const codes = (error.fields ?? []).map((field) => field.code)
+  return FIELD_WARNINGS.find((warning) => codes.includes(warning)) ?? null
 }
 
 const MEANWHILE = new Set(['request-reused', 'charge-settled', 'more-than-open', 'more-than-prepaid'])

@@ -30,7 +30,8 @@ export function ReceiptTable({ receipts, sumFen, fromPrepaidFen, openId, onOpen,
     { key: 'payer', title: words.payer, show: (row) => row.payer },
   ]
   const more: Column<Receipt>[] = [
-    { key: 'paper', title: words.paper, show: (row) => (row.handWritten ? <>{row.paperNumber} <span className="mark">{words.handWritten}</span></> : row.paperNumber), narrow: true },
+    { key: 'paper', title: words.paper, show: (row) => (row.handWritten ? <>{row.paperNumber} <span className="mark">{words.handWritten}</span></> : [row.paperNumber, ...row.moreSheets].filter((number) => number !== '').join(words.separator)), narrow: true },
+    { key: 'invoice', title: text.invoices.ofReceipt, show: (row) => (row.invoice ? text.invoices.states[row.invoice.state] : ''), narrow: true },
     { key: 'methods', title: words.methods, show: (row) => methodsText(text, row) },
     { key: 'printed', title: words.printed, show: (row) => (row.prints > 0 ? words.times(row.prints) : row.handWritten ? '—' : <span className="mark mark-look">{words.notPrinted}</span>), narrow: true },
   ]

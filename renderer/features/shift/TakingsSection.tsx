@@ -14,6 +14,7 @@ export function TakingsSection(parts: PartProps): ReactNode {
     <div className="stack-wide">
       <Methods {...parts} />
       <ReceiptNumbers sheet={parts.sheet} />
+      <Stock sheet={parts.sheet} />
       <HandPapers sheet={parts.sheet} />
     </div>
   )
@@ -60,6 +61,24 @@ function ReceiptNumbers({ sheet }: { sheet: Sheet }): ReactNode {
             <dt>{words.next}</dt><dd>{row.next}</dd>
           </dl>
         ))}
+    </section>
+  )
+}
+
+/** Books of forms the station holds: which form comes next. */
+function Stock({ sheet: { stock } }: { sheet: Sheet }): ReactNode {
+  const words = useText().stock
+  if (stock.length === 0) return null
+  return (
+    <section className="stack" aria-label={words.shiftTitle}>
+      <h3>{words.shiftTitle}</h3>
+      {stock.map((book) => (
+        <dl key={book.bookId} className="sums">
+          <dt>{book.name}</dt><dd>{words.inShift(book.used)}</dd>
+          <dt>{words.range}</dt><dd>{book.first} – {book.last}</dd>
+          <dt>{words.next}</dt><dd>{book.next || '—'}</dd>
+        </dl>
+      ))}
     </section>
   )
 }

@@ -68,7 +68,7 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'shift-not-open': 'You have no shift open. Open one under Today first.',
   'receiver-has-shift': 'The receiver has another shift open. It is handed over first, or somebody else receives.',
   'count-again': 'Count the cash and save the count first.',
-  'paper-number-missing': ({ numbers }) => `Paper receipt ${numbers} is missing. Enter it, or record it as spoiled, then hand over.`,
+  'paper-number-missing': ({ numbers }) => `Paper receipt ${numbers} is missing. Enter it, or record it as spoiled or lost, then hand over.`,
   'difference-needs-reason': 'The cash differs from what it should be. Give the reason.',
   'more-than-counted': ({ countedFen }) => (countedFen === undefined ? 'Not more than was counted.' : `Not more than the ${yuan(countedFen)} counted.`),
   'not-answered': 'Some matters are neither accepted nor returned.',

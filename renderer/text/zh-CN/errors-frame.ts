@@ -73,7 +73,7 @@ const sentences = {
   'shift-not-open': '您没有开着的班次。请先到“今日”开班。',
   'receiver-has-shift': '接班人还有别的班次没交接，请先交接那一班，或换人接班。',
   'count-again': '请先清点现金并保存。',
-  'paper-number-missing': ({ numbers }) => `缺少收据纸号 ${numbers}。请补录这些收据，或登记作废，再交接。`,
+  'paper-number-missing': ({ numbers }) => `缺少收据纸号 ${numbers}。请补录这些收据，或登记作废、报失，再交接。`,
   'difference-needs-reason': '现金与应有数不符，请写明原因。',
   'more-than-counted': ({ countedFen }) => (countedFen === undefined ? '不能多于实点的现金。' : `不能多于实点的 ${yuan(countedFen)}。`),
   'not-answered': '还有事项没有选接收或退回。',

@@ -9,8 +9,9 @@ import { errorsOfFinance } from './errors-finance.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
 import { errorsOfMeters } from './errors-meters.ts'
 import { errorsOfSharing } from './errors-shared.ts'
+import { errorsOfStock } from './errors-stock.ts'
 import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 import { errorsOfUnclaimed } from './errors-unclaimed.ts'
 
-export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfFinance, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed }
+export const errors = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfFinance, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed, ...errorsOfStock }

@@ -1,0 +1,20 @@
+/** 票据: books of pre-printed forms, given out, used, and closed. */
+export const stock = {
+  title: '票据', tabsLabel: '票据与发票', tabs: { books: '领用', invoices: '发票' },
+  list: '票据本', none: '还没有登记票据本。登记后，收费时自动填下一张纸号，交接时核对号码。', noneOpen: '票据本都已核销。',
+  name: '名称', range: '起止号', where: '在哪里', used: '已用', spoiled: '作废', lost: '报失', left: '空白', next: '下一张', gaps: '缺号', forms: (count: number) => `${count} 张`,
+  states: { office: '在库', given: '已领用', closed: '已核销' }, at: (station: string, holder: string) => `${station} ${holder}`,
+  showClosed: (count: number) => `已核销 ${count} 本`, choose: '选一本，看它用到哪里。',
+  add: '登记新本', addTitle: '登记票据本', namePlaceholder: '如：收款收据 第 7 本', first: '首号', last: '末号', numberHint: '照本上印的填，前面的 0 也要填', size: (count: number) => `共 ${count} 张`, receivedOn: '收到日期', receivedFrom: '从哪里领来',
+  received: (on: string, from: string) => `${on} 领自${from}`, since: (at: string) => `${at} 起`,
+  give: '领用', giveTitle: (name: string) => `领用 ${name}`, station: '台位', holder: '领用人', note: '备注',
+  return: '退回', returnTitle: (name: string) => `退回 ${name}`,
+  lose: '报失', loseTitle: '报失空白票据', loseHint: '空白票据遗失，当天登记。登记后这些号码不能再用。', from: '从', to: '到', loseReason: '经过',
+  count: '盘点', countTitle: (name: string) => `盘点 ${name}`, counted: '实点空白张数', countNote: '情况说明', 
+  close: '核销', closeTitle: (name: string) => `核销 ${name}`, closeHint: (left: number) => (left === 0 ? '票据已全部用完，核销后这本归档。' : `还有 ${left} 张空白，核销后不能再用。`), closeNote: '空白票据怎么处理',
+  gapLine: (from: string, to: string, count: number) => `缺 ${from === to ? from : `${from}–${to}（${count} 张）`}`,
+  gapAfter: (after: string, receipt: string, at: string) => (after === '' ? '从本册第一张起就缺' : `从 ${at} ${receipt}（${after}）之后开始`),
+  gapHint: '请补录收据、登记作废或报失。',
+  moves: '经过', moveNames: { given: '领用', returned: '退回', lost: '报失', counted: '盘点', closed: '核销' } as Readonly<Record<string, string>>, moveLine: (at: string, by: string) => `${at} ${by}`,
+  inShift: (used: number) => `本班用 ${used} 张`, shiftTitle: '票据本',
+}
