@@ -94,14 +94,14 @@ function NightCash({ kept, keep, denominations, leftFen, problem, onDone }: Cash
   const countedSum = countedFen(kept.pieces, denominations)
   return (
     <section className="stack" aria-label={words.cash}>
-      <h3>{words.cash}</h3>
+      <h2>{words.cash}</h2>
       <p className="soft small">{words.openNightHint}</p>
       <CountTable denominations={denominations} pieces={kept.pieces} onChange={(pieces) => keep({ ...kept, pieces })} onDone={onDone} autoFocus />
-      <dl className="sums">
+      {countedSum === 0 ? null : <dl className="sums">
         <dt>{words.leftForNight}</dt><dd><Money fen={leftFen} /></dd>
         <dt className="sums-total">{words.difference}</dt><dd className="sums-total"><Money fen={countedSum - leftFen} signed missing={countedSum < leftFen} /></dd>
-      </dl>
-      {countedSum === leftFen ? null : (
+      </dl>}
+      {countedSum === leftFen || (countedSum === 0 && problem === undefined) ? null : (
         <Field label={words.reason} error={problem} width="full">
           {(ties) => <Input {...ties} value={kept.reason} maxLength={200} autoComplete="off" onChange={(event) => keep({ ...kept, reason: event.target.value })} />}
         </Field>
@@ -117,7 +117,7 @@ function NightMatters({ matters, answers, problemAt, onAnswer, onAcceptAll }: Ma
   const words = text.shift
   return (
     <section className="hand-over-matters night-matters" aria-label={words.matters}>
-      <div className="row"><h3>{words.matters}</h3>{matters.length > 0 ? <Act label={words.acceptAll} hotKey="Alt+A" onPress={onAcceptAll} /> : null}</div>
+      <div className="row"><h2>{words.matters}</h2>{matters.length > 0 ? <Act label={words.acceptAll} hotKey="Alt+A" onPress={onAcceptAll} /> : null}</div>
       {matters.length === 0 ? <p className="soft small">{words.mattersNone}</p> : null}
       <ul className="matter-list">
         {matters.map((matter, index) => {

@@ -68,7 +68,7 @@ export const shift: typeof chinese = {
   gate: 'Before going home', gateNamed: (count: string) => `${count}, among the matters`, gateNoBackup: 'no backup today; why', gateNoteFor: (what: string) => `${what}: note`,
   gateKeys: { backup: 'Backup today', 'open-shifts': 'Other stations closed', unprinted: 'Receipts printed', unsent: 'Notices answered', 'hand-written': 'Hand-written receipts entered' },
   giverPassword: (name: string) => `Password of ${name}`,
-  receiverCount: 'Receiver counted', receiverCountHint: 'empty = agrees with the count', noReceiver: 'Nobody here: close for the night',
+  receiverCount: 'Receiver counted', receiverCountHint: 'empty = agrees with the count', noReceiver: 'Nobody is here',
   whichStands: 'Which count stands', giverStands: 'The giver\'s count stands', receiverStands: 'The receiver\'s count stands', manager: 'Manager', managerPassword: 'Manager\'s password',
   closeForNight: 'Close for the night', closedForNight: 'The drawer is closed. Tomorrow two people count it together before it is opened. Print the sheet and lay it in the drawer.', goHome: 'Sign out',
   receiver: 'Received by',

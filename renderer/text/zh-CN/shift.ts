@@ -66,7 +66,7 @@ export const shift = {
   gate: '下班前', gateNamed: (count: string) => `差 ${count} 项（见未完事项）`, gateNoBackup: '今天还没备份，原因', gateNoteFor: (what: string) => `${what}：说明`,
   gateKeys: { backup: '今日备份', 'open-shifts': '其他台位已交班', unprinted: '收据都已打印', unsent: '知会单都有回应', 'hand-written': '手写收据都已补录' },
   giverPassword: (name: string) => `${name}（交班人）密码`,
-  receiverCount: '接班人实点', receiverCountHint: '不填即认可交班人实点', noReceiver: '无人接班，过夜封存',
+  receiverCount: '接班人实点', receiverCountHint: '不填即认可交班人实点', noReceiver: '无人接班',
   whichStands: '以谁的实点为准', giverStands: '以交班人实点为准', receiverStands: '以接班人实点为准', manager: '经理见证', managerPassword: '经理密码',
   closeForNight: '封存下班', closedForNight: '钱箱已封存。明早须两人一起清点后开箱。请打印封存记录，放进钱箱。', goHome: '退出登录',
   receiver: '接班人',
