@@ -13,7 +13,7 @@ import { renderWithReport } from '../../electron/documents/render.ts'
 import { tenantFormDocument } from '../../electron/documents/tenant-form.ts'
 import { handOverSample, longHandOverSample, longTenantSample, noticeSample, recoveryKeySample, tenantSample } from './form-samples.ts'
 import { certificateSample, longMoveOutSample, longReleaseSample, longTransferSample, moveOutSample, releaseSample, transferSample } from './leaving-samples.ts'
-import { aheadReceiptSample, depositReceiptSample, longReceiptSample, receiptSample } from './receipt-samples.ts'
+import { aheadReceiptSample, depositReceiptSample, longReceiptSample, receiptSample, redReceiptSample, waysReceiptSample } from './receipt-samples.ts'
 import { testFonts } from './support/fonts.ts'
 import { readPdf } from './support/read-pdf.ts'
 
@@ -25,6 +25,8 @@ const a4 = { width: 210, height: 297 }
 const ordinary: Record<string, Paper> = {
   'receipt': { make: (language) => receiptDocument(receiptSample(language)), ...slip, pages: 1 },
   'receipt-ahead': { make: (language) => receiptDocument(aheadReceiptSample(language)), ...slip, pages: 1 },
+  'receipt-red': { make: (language) => receiptDocument(redReceiptSample(language)), ...slip, pages: 1 },
+  'receipt-ways': { make: (language) => receiptDocument(waysReceiptSample(language)), ...slip, pages: 1 },
   'deposit-receipt': { make: (language) => depositReceiptDocument(depositReceiptSample(language)), ...slip, pages: 1 },
   'department-notice': { make: (language) => departmentNoticeDocument(noticeSample(language)), width: 210, height: 148, pages: 1 },
   'tenant-form': { make: (language) => tenantFormDocument(tenantSample(language)), ...a4, pages: 1 },

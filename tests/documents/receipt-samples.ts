@@ -58,6 +58,28 @@ export function longReceiptSample(language: Language): ReceiptData {
   }
 }
 
+/** 红字收据: part of another taken back, back the ways it came, why and who allowed it. */
+export function redReceiptSample(language: Language): ReceiptData {
+  const chinese = language === 'zh-CN'
+  const { tendered: _tendered, change: _change, copies: _copies, paperNumber: _paper, ...sample } = receiptSample(language)
+  const back = (name: string, premises: string, amount: number) => ({ name, premises, period: { from: '2026-11-01', to: '2026-11-30' }, amount: fen(amount) })
+  return {
+    ...sample, number: 'HZ2026-000003', reverses: 'YQ-2026-000871', at: '2026-11-24 10:02', rounding: fen(4),
+    lines: [back(chinese ? '物业费' : 'Property fee', '3栋1单元1802', -29622), back(chinese ? '车位管理费' : 'Parking fee', 'B2-118', -8000)],
+    total: fen(-37618), methods: [{ method: 'cash', amount: fen(-28368) }, { method: 'wechat', amount: fen(-9250), reference: '4200002711202611229876543210' }],
+    remark: chinese ? '客户两处重复缴纳（复核 周敏）' : 'paid twice by the customer (approved by 周敏)',
+  }
+}
+
+/** Every way that is no cash on one receipt: out of a deposit, by cheque, and money that came without a name. */
+export function waysReceiptSample(language: Language): ReceiptData {
+  const { tendered: _tendered, change: _change, ...sample } = receiptSample(language)
+  return {
+    ...sample, rounding: fen(0), total: fen(76494),
+    methods: [{ method: 'prepaid', amount: fen(6494) }, { method: 'deposit', amount: fen(10000), reference: 'YJ2026-000054' }, { method: 'cheque', amount: fen(40000), reference: '30104430 00871234' }, { method: 'unclaimed', amount: fen(20000), reference: '2026112011001004' }],
+  }
+}
+
 export function depositReceiptSample(language: Language): DepositReceiptData {
   const { office, property, paperNumber, at, premises, payer, cashier, copies } = receiptSample(language)
   const chinese = language === 'zh-CN'
@@ -90,3 +112,19 @@ export function aheadReceiptSample(language: Language): ReceiptData {
     rounding: fen(0), total: fen(355464), methods: [{ method: 'wechat', amount: fen(355464), reference: '4200002711202611229876543211' }], tendered: undefined, change: undefined,
   }
 }
+/** Three flats and two spaces for a year, 5 % off the flats: it runs over two sheets. */
+export function yearReceiptSample(language: Language): ReceiptData {
+  const chinese = language === 'zh-CN'
+  const period = { from: '2027-01-01', to: '2027-12-31' }
+  const flats = [['1栋101', '89.56㎡ × 2.80', 300924, 15048], ['1栋102', '126.05㎡ × 2.35', 355464, 17772], ['1栋103', '65.14㎡ × 2.35', 183696, 9184]] as const
+  return {
+    ...receiptSample(language), paperNumber: '0012346', premises: '1栋101', payer: '贺兰舟',
+    lines: [
+      ...flats.map(([premises, quantity, amount]) => ({ name: chinese ? '物业费' : 'Property fee', premises, period, quantity, amount: fen(amount) })),
+      ...['2栋118', '2栋119'].map((premises) => ({ name: chinese ? '车位管理费' : 'Parking fee', premises, period, quantity: chinese ? '80.00/月' : '80.00 a month', amount: fen(96000) })),
+    ],
+    discounts: flats.map(([premises, , , amount]) => ({ name: chinese ? '年缴九五折' : '5 % off for a year', premises, amount: fen(amount) })),
+    rounding: fen(0), total: fen(990080), methods: [{ method: 'transfer', amount: fen(990080), reference: 'T20261220' }], tendered: undefined, change: undefined,
+  }
+}
+
