@@ -3,7 +3,7 @@ import type { ReadDb, WriteDb } from './database.ts'
 import { frozenPaper } from './schema/money.ts'
 
 /** Papers that are frozen when they are made; the forms of open cases are not. */
-export type KeptKind = 'receipt' | 'hand-over-sheet' | 'night-close-sheet' | 'night-opening-sheet' | 'transfer-settlement' | 'goods-release' | 'clearance-certificate' | 'residence-certificate' | 'payment-certificate' | 'payment-notice' | 'dunning-letter' | 'deposit-refund' | 'correction-slip'
+export type KeptKind = 'receipt' | 'hand-over-sheet' | 'night-close-sheet' | 'night-opening-sheet' | 'transfer-settlement' | 'goods-release' | 'clearance-certificate' | 'residence-certificate' | 'payment-certificate' | 'payment-notice' | 'dunning-letter' | 'deposit-refund' | 'correction-slip' | 'cashier-day'
 export type KeptPaper = { paper: KeptKind; subjectId: number; definition: unknown; hash: string; at: number }
 
 /** Keeps a paper as its resolved definition, packed to a seventh: ten years of receipts stay a file that backs up in seconds. */

@@ -8,7 +8,7 @@ export type Language = 'zh-CN' | 'en'
 export type PaperKind =
   | 'receipt' | 'deposit-receipt' | 'department-notice' | 'tenant-form' | 'hand-over-sheet' | 'recovery-key' | 'sealed-codes' | 'correction-slip'
   | 'transfer-settlement' | 'move-out-form' | 'goods-release' | 'clearance-certificate' | 'residence-certificate' | 'payment-certificate'
-  | 'premises-hand-over' | 'key-slip' | 'owner-pledge' | 'safety-letter' | 'move-in-ledger' | 'registration-list' | 'payment-notice' | 'dunning-letter' | 'charge-explanation' | 'reading-sheet' | 'shared-cost-notice' | 'card-sales-day' | 'deposit-refund' | 'lost-receipt'
+  | 'premises-hand-over' | 'key-slip' | 'owner-pledge' | 'safety-letter' | 'move-in-ledger' | 'registration-list' | 'payment-notice' | 'dunning-letter' | 'charge-explanation' | 'reading-sheet' | 'shared-cost-notice' | 'card-sales-day' | 'cashier-day' | 'deposit-refund' | 'lost-receipt'
 
 /** A printed paper as it was made: everything a reprint needs, and nothing that changes from print to print. */
 export type FrozenDocument = {

@@ -1,6 +1,7 @@
 import type { Language } from './frozen-document.ts'
 import { wordsOfLeaving } from './words-after.ts'
 import { wordsOfCards } from './words-cards.ts'
+import { wordsOfCashierDay } from './words-cashier-day.ts'
 import { wordsOfCorrections } from './words-corrections.ts'
 import { wordsOfDelivery } from './words-delivery.ts'
 import { wordsOfDeposits } from './words-deposits.ts'
@@ -216,7 +217,7 @@ const table = {
     place: ['存放地点', 'Kept at'],
     sealedOn: ['封存日期', 'Sealed on'],
   },
-  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards, ...wordsOfCorrections, ...wordsOfDeposits,
+  ...wordsOfLeaving, ...wordsOfDelivery, ...wordsOfDunning, ...wordsOfExplanation, ...wordsOfHandOver, ...wordsOfMoveIn, ...wordsOfCards, ...wordsOfCashierDay, ...wordsOfCorrections, ...wordsOfDeposits,
 } as const satisfies Record<string, Record<string, readonly [chinese: string, english: string]>>
 
 export type Words = { readonly [Group in keyof typeof table]: { readonly [Word in keyof (typeof table)[Group]]: string } }

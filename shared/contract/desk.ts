@@ -156,7 +156,7 @@ export const deskCalls = {
   /** Tables as .xlsx or .csv; the file waits behind the handle. */
   'exports.make': defineCall({
     kind: 'effect', allow: MANAGER,
-    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
+    input: z.strictObject({ name: z.enum(['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed', 'month', 'balances']), format: z.enum(['xlsx', 'csv']), from: dateSchema.nullable(), to: dateSchema.nullable() }),
     output: fileHandleSchema,
   }),
 

@@ -5,5 +5,6 @@ export const PAPERS = [
   'transfer-settlement', 'move-out-form', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate',
   'payment-notice', 'dunning-letter', 'dunning-batch', 'charge-explanation',
   'deposit-refund', 'lost-receipt', 'correction-slip',
+  'cashier-day', 'cashier-day-report',
   'shared-cost-notice', 'card-sales-day', 'reading-sheet', 'reading-sheet-blank',
 ] as const

@@ -190,3 +190,28 @@ describe('who holds what', () => {
     expect(held.drawers).toMatchObject([{ person: '孙燕', floatFen: 50_000, expectedFen: 50_000, daysLate: 0, methods: [] }])
   })
 })
+
+describe('the cashier report', () => {
+  test('of a shift is kept when it closes and stays as it was signed; of a running one there is none, of a day only for managers', async () => {
+    const { app, cashier, relief, manager } = await office()
+    const { receipts } = await take(cashier, 'cash', 30_000)
+    expect(await cashier.refused('papers.render', { paper: 'cashier-day', id: 1 })).toEqual({ code: 'not-found' })
+    await handOver(cashier, 'sunyan', { lines: notes(8) })
+    const kept = async (): Promise<string> => {
+      const inside = await openInside(app.dataFolder)
+      const row = inside.prepare("SELECT hash FROM frozen_paper WHERE paper = 'cashier-day' AND subject_id = 1").get() as { hash: string }
+      inside.close()
+      return row.hash
+    }
+    const signed = await kept()
+    expect(await cashier.call('papers.render', { paper: 'cashier-day', id: 1 })).toMatchObject({ pages: 1, missing: [] })
+    const change = { kind: 'method' as const, from: 'cash' as const, to: 'wechat' as const, amountFen: fen(30_000), reference: 'wx-300' }
+    const input = { receiptId: receipts[0]?.receiptId ?? 0, change, reason: '客户实付微信' }
+    const { ticket } = await relief.call('approvals.give', { user: 'manager', password: PASSWORD, call: 'receipts.correct', input })
+    await relief.call('receipts.correct', { requestId: relief.requestId(), ...input, ticket })
+    expect(await kept()).toBe(signed)
+    expect(await cashier.refused('papers.render', { paper: 'cashier-day-report', id: 20_261_122 })).toEqual({ code: 'not-allowed' })
+    expect(await manager.refused('papers.render', { paper: 'cashier-day-report', id: 20_261_399 })).toEqual({ code: 'not-found' })
+    expect(await manager.call('papers.render', { paper: 'cashier-day-report', id: 20_261_122 })).toMatchObject({ missing: [] })
+  })
+})

@@ -178,3 +178,18 @@ describe('as of a day', () => {
     expect((await all('2026-11-21')).arrears).toMatchObject({ arrearsFen: 0, rows: [] })
   })
 })
+
+test('the month and the balances go to a table with the figures of the page', async () => {
+  const at = await office()
+  await fullDay(at)
+  const { manager, app } = at
+  const read = async (name: 'month' | 'balances' | 'day'): Promise<string> => {
+    const { handle } = await manager.call('exports.make', { name, format: 'csv', from: null, to: TODAY })
+    return new TextDecoder().decode(app.ports.files.get(handle, manager.session)?.bytes)
+  }
+  const [water] = (await manager.call('reports.month', { month: '2026-11' })).charges.filter((row) => row.group === 'collected')
+  expect(await read('month')).toContain(`代收,水费,${((water?.chargedFen ?? 0) / 100).toFixed(2)},0.00,${((water?.receivedFen ?? 0) / 100).toFixed(2)}`)
+  const balances = await read('balances')
+  expect(balances).toContain('凭证,预存(元)\r\n1栋1单元102,,物业费,,,400.00\r\n合计,,,,,400.00')
+  expect(await read('day')).toContain('退押金 现金,1,-40.00')
+})

@@ -18,5 +18,7 @@ export async function financeDay({ ask, manager, requestId }: Desk): Promise<voi
   await ask('shifts.held', {}, manager)
   await ask('reports.cashierDay', { date: '2026-11-22' }, manager)
   await ask('reports.month', { month: '2026-11' }, manager)
+  await ask('papers.render', { paper: 'cashier-day', id: cases.at(-1)?.shiftId ?? 0 }, manager)
+  await ask('papers.render', { paper: 'cashier-day-report', id: 20261122 }, manager)
   for (const kind of ['arrears', 'prepaid', 'deposits'] as const) await ask('reports.asOf', { date: '2026-11-22', kind }, manager)
 }

@@ -9,10 +9,11 @@ import { readLanguage } from '../../ledger/office.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import type { Table } from '../../ledger/write-tables.ts'
 import { cardSalesTables } from './card-tables.ts'
+import { balanceTables, monthTables } from './report-tables.ts'
 import { moveInCases, ownerNames, premisesWithBalances, receiptsBetween } from './store.ts'
 import { unclaimedTable } from './unclaimed-tables.ts'
 
-export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins' | 'card-sales' | 'unclaimed'
+export type ExportName = 'day' | 'receipts' | 'premises' | 'arrears' | 'move-ins' | 'card-sales' | 'unclaimed' | 'month' | 'balances'
 type Range = { from: string; to: string; today: string }
 
 export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
@@ -24,6 +25,8 @@ export function tablesFor(db: ReadDb, name: ExportName, range: Range): Table[] {
     case 'move-ins': return [moveInsTable(db)]
     case 'card-sales': return cardSalesTables(db, range.from, range.to)
     case 'unclaimed': return [unclaimedTable(db, range.from, range.to)]
+    case 'month': return monthTables(db, range.to)
+    case 'balances': return balanceTables(db, range.to)
     default: return name satisfies never
   }
 }
@@ -38,6 +41,7 @@ function dayTables(db: ReadDb, date: string): Table[] {
       columns: [{ heading: heading.method, kind: 'text' }, { heading: heading.count, kind: 'number' }, { heading: heading.amount, kind: 'fen' }],
       rows: [
         ...day.methods.map((row) => [words.methods[row.method], row.count, row.sumFen]), [words.total, day.receiptCount, day.totalFen],
+        ...day.refunds.map((row) => [words.refundedBy(words.methods[row.method]), row.count, -row.sumFen]),
         ...(day.fromPrepaidFen > 0 ? [[words.fromPrepaid, null, day.fromPrepaidFen], [words.receiptsTotal, day.receiptCount, day.receiptsFen]] : []),
       ],
     },

@@ -8,6 +8,7 @@ import { AppError } from '../../kernel/app-error.ts'
 import { receiptById } from '../../ledger/receipts.ts'
 import { sheetNumbers, takeSheets } from '../../ledger/stock.ts'
 import { type EffectContext, type HandlersOf, requireSession } from '../context.ts'
+import { cashierDayReportPaper, shiftCashierDayPaper } from './cashier-papers.ts'
 import { cardSalesDayPaper, sharedCostNoticePaper } from './cards-papers.ts'
 import { keySlipPaper, premisesHandOverPaper } from './delivery-papers.ts'
 import { lostReceiptPaper } from './deposits-papers.ts'
@@ -25,7 +26,7 @@ export const papersHandlers: HandlersOf<'papers.render' | 'papers.recordPrint'> 
     const { store, documents, ports, now, today } = context
     const session = requireSession(context)
     const db = store.open().read
-    const frozen = frozenPaper(db, paper, id, { now, today, by: session.name, language })
+    const frozen = frozenPaper(db, paper, id, { now, today, by: session.name, isManager: session.role === 'manager', language })
     const prints = printsOf(db, paper, id)
     const again = COUNTED.has(paper) ? prints : 0
     const voided = paper === 'receipt' && receiptById(db, id)?.stands === false
@@ -58,7 +59,7 @@ async function renderOnForms({ store, documents, changed }: EffectContext, id: n
 const COUNTED: ReadonlySet<Paper> = new Set(['receipt', 'goods-release', 'clearance-certificate', 'residence-certificate', 'payment-certificate', 'deposit-refund', 'correction-slip'])
 
 /** Receipts, signed sheets and sealed papers are frozen at commit; the desk's forms are made from what stands now, until a signed one is kept. Throws `not-found`. */
-function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string; by: string; language: Language | undefined }): FrozenDocument {
+function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number; today: string; by: string; isManager: boolean; language: Language | undefined }): FrozenDocument {
   switch (paper) {
     case 'receipt':
     case 'hand-over-sheet': case 'night-close-sheet': case 'night-opening-sheet':
@@ -89,6 +90,8 @@ function frozenPaper(db: ReadDb, paper: Paper, id: number, moment: { now: number
     case 'reading-sheet':
     case 'reading-sheet-blank': return readingSheetPaper(db, id, { filled: paper === 'reading-sheet', today: moment.today })
     case 'shared-cost-notice': return sharedCostNoticePaper(db, id, moment.today)
+    case 'cashier-day': return shiftCashierDayPaper(db, id)
+    case 'cashier-day-report': return cashierDayReportPaper(db, id, moment)
     case 'card-sales-day': return cardSalesDayPaper(db, id, moment.now)
     case 'charge-explanation': return chargeExplanationPaper(db, id, moment)
     default: return paper satisfies never

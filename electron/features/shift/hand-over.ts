@@ -8,6 +8,7 @@ import { recordHandedIn } from '../../ledger/handed-in.ts'
 import { openShiftOf, requireOwnShift } from '../../ledger/shifts.ts'
 import { userById, type UserRow } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
+import { keepCashierDay } from './cashier-day.ts'
 import { answeredGate, answeredMatters, differencesOf, requireChecked, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer } from './closing.ts'
 import { openShift } from './opening.ts'
 import { handOverPaper } from './paper.ts'
@@ -49,6 +50,7 @@ export const handOverHandlers: HandlersOf<'shift.handOver'> = {
       handedInFen, nextFloatFen: input.nextFloatFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
     recordHandedIn(db, { handOverId, amountFen: handedInFen, slipNumber: input.slipNumber, at: now, by: session.userId })
+    keepCashierDay(context, shift.id)
     const frozen = handOverPaper(db, signed, input.remark)
     keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)

@@ -9,6 +9,7 @@ import { openOverShort } from '../../ledger/over-short.ts'
 import { openShiftOf, requireOwnShift, shiftById } from '../../ledger/shifts.ts'
 import { userById } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
+import { keepCashierDay } from './cashier-day.ts'
 import { answeredGate, answeredMatters, differencesOf, requireChecked, requireCounted, requireGiver, requireWitness, returnMatters, settleDrawer } from './closing.ts'
 import { openMatters } from './matters-store.ts'
 import { insertNightClose, insertNightOpening, nightById, type Night } from './night-store.ts'
@@ -43,6 +44,7 @@ export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | '
       shiftId: shift.id, countId: input.countId, leftFen: input.leftFen, handedInFen, slipNumber: input.slipNumber, remark: input.remark, sheet: JSON.stringify(signed), at: now,
     })
     recordHandedIn(db, { handOverId: null, amountFen: handedInFen, slipNumber: input.slipNumber, at: now, by: session.userId })
+    keepCashierDay(context, shift.id)
     keepSheet(context, 'night-close-sheet', nightCloseId, signed, input.remark)
     audit(`shift ${shift.id} closed for the night`)
     context.backUpAfter('hand-over')

@@ -16,7 +16,7 @@ import { SettingsTabs } from './SettingsTabs.tsx'
 
 type Export = CallInput<'exports.make'>
 
-const NAMES = ['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed'] as const satisfies readonly Export['name'][]
+const NAMES = ['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed', 'month', 'balances'] as const satisfies readonly Export['name'][]
 const FORMATS = ['xlsx', 'csv'] as const satisfies readonly Export['format'][]
 
 const schema = z.object({ name: z.enum(NAMES), format: z.enum(FORMATS), from: optionalDateText, to: optionalDateText })

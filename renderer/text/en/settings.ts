@@ -59,7 +59,7 @@ export const settings: typeof chinese = {
   verifyGood: (transfers: string, receipts: string) => `The books balance: ${transfers} entries and ${receipts} receipts agree.`,
   verifyBad: 'The books do not agree. Stop taking money and ask whoever maintains Foyer:',
   exportWhat: 'What to export',
-  exportNames: { day: 'Day', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', 'move-ins': 'Move-ins', 'card-sales': 'Card sales', unclaimed: 'Unclaimed money' },
+  exportNames: { day: 'Day', receipts: 'Receipts', premises: 'Premises', arrears: 'Arrears', 'move-ins': 'Move-ins', 'card-sales': 'Card sales', unclaimed: 'Unclaimed money', month: 'Month', balances: 'Arrears, prepaid, deposits' },
   exportFormat: 'Format',
   exportFormats: { xlsx: 'Excel (.xlsx)', csv: 'Text table (.csv)' },
   from: 'From',

@@ -57,7 +57,7 @@ export const settings = {
   verifyGood: (transfers: string, receipts: string) => `账目相符：${transfers} 笔账、${receipts} 张收据都对得上。`,
   verifyBad: '账目不相符，请停止收款并联系软件维护人员：',
   exportWhat: '导出什么',
-  exportNames: { day: '日报', receipts: '收据', premises: '房屋台账', arrears: '欠费', 'move-ins': '入住记录', 'card-sales': '卡表售量', unclaimed: '待认领款' },
+  exportNames: { day: '日报', receipts: '收据', premises: '房屋台账', arrears: '欠费', 'move-ins': '入住记录', 'card-sales': '卡表售量', unclaimed: '待认领款', month: '月报', balances: '欠费、预存、押金余额' },
   exportFormat: '文件格式',
   exportFormats: { xlsx: 'Excel（.xlsx）', csv: '文本表（.csv）' },
   from: '从',
