@@ -18,6 +18,7 @@ export const SCREEN_KEYS = {
   unclaimed: 'Alt+9',
   deposits: 'Alt+0',
   stock: 'Alt+B',
+  log: 'Alt+L',
   shift: 'F8',
   day: 'F9',
 } as const satisfies Record<string, HotKey>

@@ -7,6 +7,7 @@ import { CollectPayment } from '../features/collect/CollectPayment.tsx'
 import { DaySummary } from '../features/day/DaySummary.tsx'
 import { Delivery } from '../features/delivery/Delivery.tsx'
 import { Deposits } from '../features/deposits/Deposits.tsx'
+import { DeskLog } from '../features/desk-log/DeskLog.tsx'
 import { Dunning } from '../features/dunning/Dunning.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { Meters } from '../features/meters/Meters.tsx'
@@ -58,6 +59,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/unclaimed', word: 'unclaimed', allow: EVERYBODY, hotKey: SCREEN_KEYS.unclaimed, show: Unclaimed },
   { path: '/deposits', word: 'deposits', allow: EVERYBODY, hotKey: SCREEN_KEYS.deposits, show: Deposits },
   { path: '/stock', word: 'stock', allow: EVERYBODY, hotKey: SCREEN_KEYS.stock, show: Stock },
+  { path: '/log', word: 'log', allow: EVERYBODY, hotKey: SCREEN_KEYS.log, show: DeskLog },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },

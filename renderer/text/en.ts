@@ -10,6 +10,7 @@ import { day } from './en/day.ts'
 import { delivery } from './en/delivery.ts'
 import { deposits } from './en/deposits.ts'
 import { dunning } from './en/dunning.ts'
+import { cashMoves, deskChecks, deskLog, instructions, pettyCash } from './en/desk-log.ts'
 import { duties } from './en/duties.ts'
 import { errors } from './en/errors.ts'
 import { explain } from './en/explain.ts'
@@ -43,5 +44,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }

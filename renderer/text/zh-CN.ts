@@ -9,6 +9,7 @@ import { day } from './zh-CN/day.ts'
 import { delivery } from './zh-CN/delivery.ts'
 import { deposits } from './zh-CN/deposits.ts'
 import { dunning } from './zh-CN/dunning.ts'
+import { cashMoves, deskChecks, deskLog, instructions, pettyCash } from './zh-CN/desk-log.ts'
 import { duties } from './zh-CN/duties.ts'
 import { errors } from './zh-CN/errors.ts'
 import { explain } from './zh-CN/explain.ts'
@@ -42,7 +43,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }
 
 export type Text = typeof chinese

@@ -17,7 +17,7 @@ export const deskChecksCalls = {
   }),
   /**
    * The list of a moment as it shall be, in its order; `itemId` null is a new item, an item that is not named is switched off. What was answered to it stays.
-   * Field errors `not-found` and `chosen-twice` at `items.N.text`.
+   * Field errors `not-found` and `check-twice` at `items.N.text`.
    */
   'deskChecks.save': defineCall({
     kind: 'command', allow: MANAGER,

@@ -34,7 +34,7 @@ test('an item stands twice nowhere, and nowhere but in its own moment', async ()
   await save('open', ['电脑开机'])
   const [item] = await active('open')
   expect((await manager.refused('deskChecks.save', { requestId: app.requestId(), moment: 'close', items: [{ itemId: item?.itemId ?? 0, text: '关电脑', active: true }] })).fields).toEqual([{ path: 'items.0.text', code: 'not-found' }])
-  expect((await manager.refused('deskChecks.save', { requestId: app.requestId(), moment: 'close', items: [{ itemId: null, text: '关灯', active: true }, { itemId: null, text: '关灯', active: true }] })).fields).toEqual([{ path: 'items.1.text', code: 'chosen-twice' }])
+  expect((await manager.refused('deskChecks.save', { requestId: app.requestId(), moment: 'close', items: [{ itemId: null, text: '关灯', active: true }, { itemId: null, text: '关灯', active: true }] })).fields).toEqual([{ path: 'items.1.text', code: 'check-twice' }])
 })
 
 test('an item is right, or what is not right is said; the later answer of a shift counts', async () => {

@@ -11,7 +11,7 @@ export const deskChecksHandlers: HandlersOf<'deskChecks.items' | 'deskChecks.sav
     const there = checkItems(db).filter((item) => item.moment === moment)
     items.forEach(({ itemId, text }, index) => {
       if (itemId !== null && !there.some((item) => item.itemId === itemId)) throw fieldError(`items.${index}.text`, 'not-found')
-      if (items.findIndex((item) => item.text === text || (itemId !== null && item.itemId === itemId)) < index) throw fieldError(`items.${index}.text`, 'chosen-twice')
+      if (items.findIndex((item) => item.text === text || (itemId !== null && item.itemId === itemId)) < index) throw fieldError(`items.${index}.text`, 'check-twice')
     })
     items.forEach(({ itemId, text, active }, position) => writeCheckItem(db, itemId, { moment, text, position, active: active ? 1 : 0 }))
     for (const { itemId } of there) if (!items.some((item) => item.itemId === itemId)) switchOff(db, itemId)

@@ -21,6 +21,7 @@ import { NoShift, useHasShift } from './NoShift.tsx'
 import { OtherPremises } from './OtherPremises.tsx'
 import { OtherWindows } from './OtherWindows.tsx'
 import { PaymentColumn } from './PaymentColumn.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { PremisesFacts, PremisesLine } from './PremisesFacts.tsx'
 import { reckon } from './reckoning.ts'
 import type { CashRounding } from './reckoning.ts'
@@ -75,6 +76,7 @@ function OpenTill({ premisesId, till, change, draft, account, cashRounding, onTa
     >
       {hasShift ? null : <NoShift premisesId={premisesId} />}
       <OtherWindows premisesId={premisesId} />
+      <InstructionsLine premisesIds={[premisesId, ...till.alsoPremises]} />
       <DraftNote draft={draft} onClear={() => { onEmpty(); void draft.discard() }} />
       <div className="split till">
         <div className="till-left">

@@ -5,6 +5,7 @@ import { go } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
 import { useNewest } from '../../ui/case/use-newest.ts'
@@ -51,6 +52,7 @@ function CaseDesk({ delivery: read, onReread }: { delivery: Case; onReread(): vo
     <div className={paper ? 'case case-with-paper' : 'case'}>
       <StepList steps={shownSteps(text, delivery)} open={!closed} chosen={closed ? null : chosen} onChoose={setChosen} />
       <div className="case-work">
+        <InstructionsLine premisesIds={[delivery.premisesId]} />
         {closed ? <ClosedDelivery delivery={delivery} />
           : chosen === 'outcome' ? <FinishDelivery delivery={delivery} onReread={onReread} /> : <OpenStep key={chosen} step={chosen} delivery={delivery} onReread={onReread} onSaved={onSaved} />}
         <DeliveryPapers delivery={delivery} onPreview={setPaper} />

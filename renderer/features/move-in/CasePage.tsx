@@ -7,6 +7,7 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { useNewest } from '../../ui/case/use-newest.ts'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { shortMoment } from '../../ui/moments.ts'
@@ -51,6 +52,7 @@ function CaseDesk({ moveIn: read, onReread }: { moveIn: Case; onReread(): void }
     <div className={paper ? 'case case-with-paper' : 'case'}>
       <StepList steps={shownSteps(text, moveIn)} open={!closed} chosen={closed ? null : chosen} onChoose={setChosen} />
       <div className="case-work">
+        <InstructionsLine premisesIds={[moveIn.premisesId]} />
         <InTheWay moveIn={moveIn} />
         {closed ? <ClosedCase moveIn={moveIn} /> : chosen === null ? <FinishCase moveIn={moveIn} onReread={onReread} /> : <OpenStep key={chosen} step={chosen} moveIn={moveIn} onReread={onReread} onSaved={onSaved} />}
         <CasePapers moveIn={moveIn} onPreview={setPaper} />

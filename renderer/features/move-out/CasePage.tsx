@@ -8,6 +8,7 @@ import { Act } from '../../ui/Act.tsx'
 import { StepList } from '../../ui/case/StepList.tsx'
 import { useNewest } from '../../ui/case/use-newest.ts'
 import { Page } from '../../ui/Page.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { PaperPreview } from '../../ui/PaperPreview.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import { Read } from '../../ui/states.tsx'
@@ -50,6 +51,7 @@ function CaseDesk({ moveOut: read, onReread }: { moveOut: Case; onReread(): void
     <div className={paper ? 'case case-with-paper' : 'case'}>
       <StepList steps={shownSteps(text, moveOut)} open={!closed} chosen={closed ? null : chosen} onChoose={setChosen} />
       <div className="case-work">
+        <InstructionsLine premisesIds={[moveOut.premisesId]} />
         {closed ? <ClosedCase moveOut={moveOut} onReread={onReread} /> : chosen === null ? <FinishLeaving moveOut={moveOut} onReread={onReread} />
           : <OpenStep key={`${chosen}:${moveOut.keysOut}`} step={chosen} moveOut={moveOut} onReread={onReread} onSaved={onSaved} />}
         <Papers moveOut={moveOut} onPreview={setPaper} />

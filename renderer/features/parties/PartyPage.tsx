@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { ArchiveBody } from '../archive/ArchiveBody.tsx'
 import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { ContactsOfParty } from './ContactsOfParty.tsx'
 import { FactsOfParty, FormerlyOfParty } from './PartyFacts.tsx'
 import { HomesOfParty, LeasesOfParty, ReceiptsOfParty } from './PartyHomes.tsx'
@@ -30,8 +31,10 @@ function PartyFile({ partyId }: { partyId: number }): ReactNode {
       title={party.data?.name ?? text.archive.party}
       note={party.data ? <span>{[text.archive.partyKinds[party.data.kind], ...party.data.phones].join(' · ')}</span> : null}
       acts={<Act label={text.archive.back} kind="quiet" hotKey="Escape" onPress={() => window.history.back()} />}
+      others={<Act label={text.instructions.addShort} hotKey="Alt+I" onPress={() => go('/log', { tab: 'instructions', party: partyId, add: 1 })} />}
     >
       <ArchiveTabs path="/parties" query={{ party: partyId }} open={tab} />
+      <InstructionsLine partyIds={[partyId]} />
       {tab === 'overview' ? (
         <Read state={party}>
           {(data) => (

@@ -13,6 +13,7 @@ import { ArchiveTabs, tabOf } from '../archive/ArchiveTabs.tsx'
 import { ChangeActs } from '../changes/ChangeActs.tsx'
 import { StateActs } from '../delivery/StateActs.tsx'
 import { DunningOfPremises } from '../dunning/DunningOfPremises.tsx'
+import { InstructionsLine } from '../instructions/InstructionsLine.tsx'
 import { AddMatter } from './AddMatter.tsx'
 import { FeesOfPremises, LeasesOfPremises, PeopleOfPremises } from './PremisesFacts.tsx'
 import { MoveInsOfPremises, ReceiptsOfPremises, TasksOfPremises } from './PremisesHistory.tsx'
@@ -36,6 +37,7 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
       others={
         <>
           <Act label={text.premises.addMatter} hotKey="Alt+T" onPress={() => { go('/premises', { premises: premisesId }); setMatter(true) }} />
+          <Act label={text.instructions.addShort} hotKey="Alt+I" onPress={() => go('/log', { tab: 'instructions', premises: premisesId, add: 1 })} />
           {archive.data ? <StateActs premisesId={premisesId} room={room} state={archive.data.state} /> : null}
           <Act label={text.premises.moveIn} hotKey="Alt+M" onPress={() => go('/move-in', { start: premisesId })} />
         </>
@@ -46,6 +48,7 @@ export function PremisesPage({ premisesId }: { premisesId: number }): ReactNode 
         <ArchiveTabs path="/premises" query={{ premises: premisesId }} open={tab} />
         <ChangeActs premisesId={premisesId} />
       </div>
+      <InstructionsLine premisesIds={[premisesId]} />
       <Read state={archive}>
         {(data) => (tab === 'overview' ? <Overview archive={data} matter={matter} onMatterDone={() => setMatter(false)} /> : (
           <ArchiveBody subject={{ of: 'premises', id: premisesId }} tab={tab} owners={data.people.filter((person) => person.role === 'owner' && person.to === null)} />

@@ -7,6 +7,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { shortMoment, timeOf } from '../../ui/moments.ts'
 import { Read } from '../../ui/states.tsx'
+import { OpeningChecks } from '../desk-checks/OpeningChecks.tsx'
 import { OpenShift } from '../shift/OpenShift.tsx'
 
 /** The drawers nobody has: one to open, or one that was closed for the night and waits for two. */
@@ -38,10 +39,13 @@ export function ShiftToday(): ReactNode {
           const { shift, otherShift } = now
           if (shift) {
             return (
-              <dl className="sums">
-                <dt>{words.shiftOpen(shift.userName, timeOf(shift.openedAt))}</dt><dd />
-                <dt>{words.shiftFloat}</dt><dd><Money fen={shift.floatFen} /></dd>
-              </dl>
+              <>
+                <dl className="sums">
+                  <dt>{words.shiftOpen(shift.userName, timeOf(shift.openedAt))}</dt><dd />
+                  <dt>{words.shiftFloat}</dt><dd><Money fen={shift.floatFen} /></dd>
+                </dl>
+                <OpeningChecks shiftId={shift.id} />
+              </>
             )
           }
           return (

@@ -65,7 +65,7 @@ export function TasksToday(): ReactNode {
 }
 
 /** A missing number is asked and written; everything else ends with a sentence. */
-function OpenTask({ task, onDone }: { task: Task; onDone(): void }): ReactNode {
+export function OpenTask({ task, onDone }: { task: Task; onDone(): void }): ReactNode {
   const [onlyClose, setOnlyClose] = useState(false)
   const asks = (task.kind === 'ask-phone' || task.kind === 'ask-document') && task.personName !== null
   return asks && !onlyClose ? <AnswerTask task={task} onDone={onDone} onOnlyClose={() => setOnlyClose(true)} /> : <CloseTask task={task} onDone={onDone} />

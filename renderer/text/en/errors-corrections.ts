@@ -16,7 +16,7 @@ export const errorsOfCorrections: typeof chinese = {
   'refund-original-channel': ({ leftFen }) => (Number(leftFen) > 0 ? `At most ${yuan(leftFen)} can go back this way. Give the rest back by the other ways it came.` : 'Nothing came this way. Give it back the way it came.'),
   'goes-back-differs': ({ amountFen }) => `${yuan(amountFen)} goes back. Let the ways add up to it.`,
   'invoice-red-needed': 'An invoice was made for it. Enter the red invoice number first, then reverse.',
-  'more-than-drawer': 'The drawer does not hold enough cash. Fetch cash first, or do it another day.',
+  'more-than-drawer': 'The drawer does not hold that much cash. Fetch cash first, enter less, or do it another day.',
   'prepaid-used': 'Some of the prepayment it took was used since. Reverse only what is left of it.',
   'more-than-deposit': ({ balanceFen }) => `Only ${yuan(balanceFen)} of this deposit is left. Make it smaller.`,
   'deposit-used': 'The deposit it took was given back or kept since, so it cannot be voided.',

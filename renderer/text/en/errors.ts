@@ -5,6 +5,7 @@ import { errorsOfBilling } from './errors-billing.ts'
 import { errorsOfCorrections } from './errors-corrections.ts'
 import { errorsOfDelivery } from './errors-delivery.ts'
 import { errorsOfDeposits } from './errors-deposits.ts'
+import { errorsOfTheDesk } from './errors-desk.ts'
 import { errorsOfDunning } from './errors-dunning.ts'
 import { errorsOfFinance } from './errors-finance.ts'
 import { errorsOfTheFrame } from './errors-frame.ts'
@@ -15,4 +16,4 @@ import { errorsOfTariffs } from './errors-tariffs.ts'
 import { errorsOfTheWork } from './errors-work.ts'
 import { errorsOfUnclaimed } from './errors-unclaimed.ts'
 
-export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfFinance, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed, ...errorsOfStock }
+export const errors: typeof chinese = { ...errorsOfTheFrame, ...errorsOfTheWork, ...errorsOfTheArchive, ...errorsOfCorrections, ...errorsOfDelivery, ...errorsOfDeposits, ...errorsOfTheDesk, ...errorsOfLeaving, ...errorsOfTariffs, ...errorsOfDunning, ...errorsOfFinance, ...errorsOfBilling, ...errorsOfMeters, ...errorsOfSharing, ...errorsOfUnclaimed, ...errorsOfStock }

@@ -17,7 +17,7 @@ const sentences = {
   'refund-original-channel': ({ leftFen }) => (Number(leftFen) > 0 ? `按原方式最多退 ${yuan(leftFen)}，请改小，其余按别的原方式退。` : '原来没有用这种方式收，请按原方式退。'),
   'goes-back-differs': ({ amountFen }) => `应退 ${yuan(amountFen)}。请让各方式相加正好是它。`,
   'invoice-red-needed': '这张收据已开发票。请先登记红字发票号码，再冲红。',
-  'more-than-drawer': '钱箱里的现金不够退。请先备足现金，或改期再退。',
+  'more-than-drawer': '钱箱里没有这么多现金。请先取入零钱，或改小、改期。',
   'prepaid-used': '这张收的预存款已经用掉了一部分，不能整张退。请只冲没用掉的部分。',
   'more-than-deposit': ({ balanceFen }) => `这笔押金只剩 ${yuan(balanceFen)}，请改小。`,
   'deposit-used': '这张收的押金已经退过或扣过，不能作废。',
