@@ -8,7 +8,7 @@ import { atOnePrice, type BillingLine, type BillingPlan, type Candidate, planBil
 import type { Snapshot } from './snapshots.ts'
 import { type MeteredFacts, planMetered } from './metered-plan.ts'
 import { openEntry, postTransfers } from './post.ts'
-import { type PrepaidUse, prepaidBalances, usePrepaid, writeUses } from './prepaid.ts'
+import { type PrepaidUse, settlingPrepaid, usePrepaid, writeUses } from './prepaid.ts'
 import { STANDS } from './stands.ts'
 import { chargedUsage, unchargedReadings } from './usage.ts'
 
@@ -101,7 +101,7 @@ export function planTotals(lines: readonly BillingLine[], uses: readonly Prepaid
 
 /** Writes a billing run: a charge a line with what made it, the book's rows, and what prepayments settle. The caller's transaction holds all of it. */
 export function writeBillingRun(db: WriteDb, lines: readonly BillingLine[], head: RunHead): { runId: number } & BillingTotals {
-  const uses = usePrepaid(lines, prepaidBalances(db))
+  const uses = usePrepaid(lines, settlingPrepaid(db))
   const totals = planTotals(lines, uses)
   const runId = db.run('INSERT INTO billing_run (month, count, sum_fen, prepaid_fen, at, by) VALUES (?,?,?,?,?,?)',
     head.month, totals.count, totals.sumFen, totals.prepaidFen, head.now, head.userId).lastInsertRowid

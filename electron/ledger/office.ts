@@ -56,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueDay: 5,
   proration: 'days-of-month',
   floatFen: 50_000,
+  freePrepaidSettles: true,
   overShortLimitFen: 5_000,
   denominations: [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10],
   receiptNote: '',

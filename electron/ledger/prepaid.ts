@@ -1,6 +1,7 @@
 import { type Fen, fen } from '../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
+import { readSettings } from './office.ts'
 import { type EntryHead, openEntry, postTransfers } from './post.ts'
 
 /** Prepayments by `premises|item`, item 0 = free. */
@@ -14,6 +15,13 @@ export function prepaidBalances(db: ReadDb, premisesIds?: readonly number[]): Pr
   return new Map(db.all<{ key: string; fen: number }>(
     `SELECT premises_id || '|' || subject AS key, amount_fen AS fen FROM ledger_balance WHERE account_id = ? ${only}`, accountId(db, 'prepaid'), ...values)
     .map((row) => [row.key, row.fen]))
+}
+
+/** What is prepaid and settles charges as they are billed, without anybody asking: free prepayments only where the office's setting says so. */
+export function settlingPrepaid(db: ReadDb): Prepaid {
+  const balances = prepaidBalances(db)
+  if (readSettings(db).freePrepaidSettles) return balances
+  return new Map([...balances].filter(([key]) => !key.endsWith('|0')))
 }
 
 /**
@@ -44,7 +52,7 @@ export function usePrepaid(
 
 /** Settles charges that were just made from what is prepaid for their premises, under an entry of its own. Gives what it settled, in fen. */
 export function settleFromPrepaid(db: WriteDb, head: Omit<EntryHead, 'kind'>, charges: readonly { chargeId: number; premisesId: number; feeItemId: number; amountFen: number }[]): Fen {
-  const uses = usePrepaid(charges, prepaidBalances(db))
+  const uses = usePrepaid(charges, settlingPrepaid(db))
   if (uses.length === 0) return fen(0)
   writeUses(db, head, charges, uses)
   return fen(uses.reduce((sum, use) => sum + use.amountFen, 0))

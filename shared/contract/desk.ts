@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   proration: z.enum(['full-month', 'half-month', 'days-of-month', 'thirtieth', 'year-365']),
   /** Change float a shift usually opens with. */
   floatFen: z.int().min(0).max(10_000_000),
+  /** Whether a free prepayment settles charges by itself when they are billed; else only what is earmarked does, and the desk takes the rest at the till. */
+  freePrepaidSettles: z.boolean(),
   /** Above this a manager sees what is over or short before a shift is closed. */
   overShortLimitFen: z.int().min(0).max(10_000_000),
   /** Values of notes and coins counted in a drawer, in fen, largest first. */

@@ -202,6 +202,17 @@ describe('what is prepaid', () => {
     expect(day.items.reduce((sum, row) => sum + row.sumFen, 0)).toBe(1_200)
   })
 
+  test('for nothing in particular settles a month as it is billed, unless the office wants the desk to ask', async () => {
+    await collect({ prepayments: [prepayment(500)], methods: [wechat(500)] })
+    expect((await manager.call('billing.preview', { month: '2026-11' })).prepaidFen).toBe(500)
+    await manager.call('settings.change', { requestId: manager.requestId(), settings: { freePrepaidSettles: false } })
+    const preview = await manager.call('billing.preview', { month: '2026-11' })
+    expect(preview.prepaidFen).toBe(0)
+    await collect({ prepayments: [prepayment(300, item('property-fee'))], methods: [{ ...wechat(300), reference: 'earmarked' }] })
+    expect(await manager.call('billing.commit', { requestId: manager.requestId(), month: '2026-11', expectedCount: preview.count, expectedSumFen: preview.sumFen })).toMatchObject({ prepaidFen: 300 })
+    expect((await cashier.call('charges.open', { premisesIds: [1] })).prepaid).toMatchObject([{ feeItemId: null, amountFen: 500 }])
+  })
+
   test('for one flat pays nothing of another', async () => {
     await collect({ prepayments: [{ ...prepayment(700), premisesId: 2 }], methods: [wechat(700)] })
     const chargeId = await charge(1_000)

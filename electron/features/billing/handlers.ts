@@ -8,7 +8,7 @@ import type { BillingLine, BillingPlan, LeftOutReason } from '../../ledger/billi
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { requireOpenMonth } from '../../ledger/months.ts'
 import { dueOnOf } from '../../ledger/office.ts'
-import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
+import { settlingPrepaid, usePrepaid } from '../../ledger/prepaid.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
 import { undoBilling } from '../../ledger/undo-billing.ts'
 import type { HandlersOf } from '../context.ts'
@@ -24,7 +24,7 @@ export const billingHandlers: HandlersOf<'billing.preview' | 'billing.commit' | 
     const rooms = roomNames(db)
     return {
       month,
-      ...planTotals(plan.lines, usePrepaid(plan.lines, prepaidBalances(db))),
+      ...planTotals(plan.lines, usePrepaid(plan.lines, settlingPrepaid(db))),
       byItem: byItem(db, plan, month),
       leftOut: leftOutByReason(plan, rooms),
       changes: largestChanges(db, plan, month, rooms),

@@ -9,7 +9,7 @@ import { chargingOf, feeItemById } from '../../ledger/fee-items.ts'
 import { requireOpenMonth } from '../../ledger/months.ts'
 import { dueOnOf } from '../../ledger/office.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
-import { prepaidBalances, settleFromPrepaid, usePrepaid } from '../../ledger/prepaid.ts'
+import { settlingPrepaid, settleFromPrepaid, usePrepaid } from '../../ledger/prepaid.ts'
 import type { Snapshot } from '../../ledger/snapshots.ts'
 import { takeBackCharges } from '../../ledger/undo-billing.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
@@ -28,7 +28,7 @@ export const sharedCostsHandlers: HandlersOf<Calls> = {
   'sharedCosts.preview': ({ db }, bill) => {
     const shared = sharedBill(db, bill)
     const charged = shared.parts.filter((part) => part.amountFen > 0)
-    const uses = usePrepaid(charged.map((part) => ({ ...part, feeItemId: bill.feeItemId })), prepaidBalances(db))
+    const uses = usePrepaid(charged.map((part) => ({ ...part, feeItemId: bill.feeItemId })), settlingPrepaid(db))
     return {
       totalFen: bill.totalFen, count: shared.parts.length, weights: shared.weights, prepaidFen: uses.reduce((sum, use) => sum + use.amountFen, 0), zeroParts: shared.parts.length - charged.length,
       parts: shared.parts.map(({ premisesId, room, weight, amountFen, payerName }) => ({ premisesId, room, weight, amountFen, payer: payerName })),

@@ -7,7 +7,7 @@ import { resolveBy, showErrors } from '../../data/form-errors.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useText } from '../../text/language.tsx'
-import { ChoiceField, MoneyField, NoteField, NumberField, SelectField, TextField } from '../../ui/fields.tsx'
+import { ChoiceField, MoneyField, NoteField, NumberField, SelectField, TextField, TickField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
 import { officeSchema, toForm } from './office-form.ts'
@@ -57,6 +57,7 @@ function OfficeForm({ settings }: { settings: Settings }): ReactNode {
             <MoneyField control={control} name="overShortLimitFen" label={words.overShortLimit} hint={words.overShortLimitHint} />
             <MoneyField control={control} name="waiverLimitFen" label={words.waiverLimit} hint={words.waiverLimitHint} />
           </div>
+          <TickField control={control} name="freePrepaidSettles" label={words.freePrepaid} />
           <TextField control={control} name="denominations" label={words.denominations} hint={words.denominationsHint} width="full" />
           <TextField control={control} name="receiptNote" label={words.receiptNote} width="full" optional />
           <NoteField control={control} name="waysToPay" label={words.waysToPay} hint={words.waysToPayHint} width="full" optional />

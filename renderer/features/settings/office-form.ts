@@ -8,6 +8,7 @@ import { moneyText, wholeNumberText } from '../../data/text-schemas.ts'
 /** The settings as a form holds them: text. */
 export type OfficeForm = {
   cashRounding: Settings['cashRounding']
+  freePrepaidSettles: boolean
   proration: Settings['proration']
   dueDay: string
   floatFen: string
@@ -57,6 +58,7 @@ const { shape } = settingsSchema
 
 export const officeSchema = z.object({
   cashRounding: shape.cashRounding,
+  freePrepaidSettles: shape.freePrepaidSettles,
   proration: shape.proration,
   dueDay: within(z.int().min(1).max(28)),
   floatFen: moneyText.pipe(countedFenSchema),
@@ -79,6 +81,7 @@ export const officeSchema = z.object({
 export function toForm(settings: Settings): OfficeForm {
   return {
     cashRounding: settings.cashRounding,
+    freePrepaidSettles: settings.freePrepaidSettles,
     proration: settings.proration,
     dueDay: String(settings.dueDay),
     floatFen: formatMoney(fen(settings.floatFen)),

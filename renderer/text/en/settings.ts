@@ -7,6 +7,7 @@ export const settings: typeof chinese = {
   saved: 'Saved.',
   money: 'Money',
   cashRounding: 'Rounding of cash',
+  freePrepaid: 'Free prepayments settle charges as they are billed',
   cashRoundingChoices: { 1: 'none, to the fen', 10: 'down to the jiao', 100: 'down to the yuan' },
   cashRoundingHint: 'Cash only: 296.22 becomes 296.20 (jiao) or 296 (yuan); other methods stay exact. What is left off is a line on the receipt.',
   proration: 'Part of a month',

@@ -5,6 +5,7 @@ export const settings = {
   saved: '已保存。',
   money: '收费',
   cashRounding: '现金抹零',
+  freePrepaid: '出账时用不限项目的预存自动抵扣',
   cashRoundingChoices: { 1: '不抹零，收到分', 10: '抹到角', 100: '抹到元' },
   cashRoundingHint: '只抹现金：296.22 元抹到角收 296.20，抹到元收 296；微信、转账仍收到分。抹掉的在收据上单列一行。',
   proration: '不足一个月怎么算',
