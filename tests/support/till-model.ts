@@ -11,7 +11,7 @@ import { actOnDeposit, type DepositAct } from './till-deposits.ts'
 export type Act =
   | { do: 'charge'; premises: number; amount: number }
   | { do: 'bill'; month: number }
-  | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
+  | { do: 'collect'; premises: number; share: number; cashless: number; prepay: number; earmark: boolean; fromPrepaid: number; fromDeposit: number; deposit: number; extra: number; keep: boolean; byHand: boolean }
   | { do: 'arrive'; amount: number; fee: number; daysAgo: number } | { do: 'claim'; which: number; premises: number; share: number; prepay: number } | { do: 'set-aside'; which: number }
   | { do: 'void'; which: number } | { do: 'reverse'; which: number; share: number }
   | { do: 'dispute'; premises: number; which: number } | DepositAct | CorrectionAct
@@ -108,16 +108,20 @@ async function bill(till: Till, month: string): Promise<void> {
 }
 
 async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promise<void> {
-  const { charges, prepaid } = await till.desks[till.holder].call('charges.open', { premisesIds: [done.premises] })
+  const { charges, prepaid, deposits } = await till.desks[till.holder].call('charges.open', { premisesIds: [done.premises] })
   const chosen = charges.filter((charge) => charge.dispute === null).map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(Math.max(1, Math.floor((charge.openFen * done.share) / 100))) }))
   const feesFen = chosen.reduce((sum, row) => sum + row.amountFen, 0) + done.prepay
   const held = prepaid.reduce((sum, row) => sum + row.amountFen, 0)
   const fromPrepaid = Math.min(Math.floor((held * done.fromPrepaid) / 100), feesFen - done.prepay)
-  const owed = feesFen + done.deposit - fromPrepaid
+  // A deposit that is being given back settles nothing: the payment is refused then, and nothing is reckoned.
+  const heldDeposit = deposits[0]
+  const fromDeposit = heldDeposit ? Math.min(Math.floor((heldDeposit.amountFen * done.fromDeposit) / 100), feesFen - fromPrepaid) : 0
+  const owed = feesFen + done.deposit - fromPrepaid - fromDeposit
   const cashless = Math.floor((owed * done.cashless) / 100)
   const tendered = owed > cashless ? owed - cashless + done.extra : 0
   const taken = await send(till, 'payments.collect', {
     requestId: newRequestId(), premisesId: done.premises, payerName: '住户', payerPartyId: null, charges: chosen, warned: ['same-amount-today', 'reference-used'], notesChecked: true, keepChange: done.keep, fromPrepaidFen: fen(fromPrepaid),
+    fromDeposits: heldDeposit && fromDeposit > 0 ? [{ depositId: heldDeposit.depositId, amountFen: fen(fromDeposit) }] : [],
     prepayments: done.prepay > 0 ? [{ premisesId: done.premises, feeItemId: done.earmark ? item(till, 'property-fee') : null, amountFen: fen(done.prepay) }] : [],
     deposits: done.deposit > 0 ? [{ premisesId: done.premises, feeItemId: item(till, 'key-deposit'), amountFen: fen(done.deposit) }] : [],
     methods: [...(cashless > 0 ? [{ method: 'wechat' as const, amountFen: fen(cashless), reference: 'w' }] : []), ...(tendered > 0 ? [{ method: 'cash' as const, amountFen: fen(tendered), reference: '' }] : [])],
@@ -126,7 +130,7 @@ async function collect(till: Till, done: Extract<Act, { do: 'collect' }>): Promi
   if (!taken) return
   if (done.byHand) till.paper += 1
   till.cashFen += taken.cashFen
-  till.depositFen += done.deposit
+  till.depositFen += done.deposit - fromDeposit
   till.numbers.push(...taken.receipts.map((receipt) => receipt.number))
   if (taken.cashFen + taken.changeFen !== tendered) till.wrong.push(`tendered ${tendered}, kept ${taken.cashFen}, change ${taken.changeFen}`)
   const onPapers = taken.receipts.reduce((sum, receipt) => sum + receipt.totalFen, 0)
@@ -156,7 +160,7 @@ async function voidReceipt(till: Till, which: number): Promise<void> {
   if (await send(till, 'receipts.void', { requestId: newRequestId(), ...input, ticket: await secondYes(till, 'receipts.void', input) })) {
     till.cashFen -= cashOf(receipt)
     till.unclaimedFen += unclaimedOf(receipt)
-    if (receipt.kind === 'deposit') till.depositFen -= receipt.totalFen
+    till.depositFen += receipt.kind === 'deposit' ? -receipt.totalFen : depositOf(receipt.methods)
   }
 }
 
@@ -183,6 +187,12 @@ async function reverseReceipt(till: Till, { which, share }: Extract<Act, { do: '
   till.numbers.push(red.number)
   till.cashFen -= methods.find((way) => way.method === 'cash')?.amountFen ?? 0
   till.unclaimedFen += methods.find((way) => (way.method as string) === 'unclaimed')?.amountFen ?? 0
+  till.depositFen += methods.find((way) => (way.method as string) === 'deposit')?.amountFen ?? 0
+}
+
+/** What of a receipt was paid out of deposits and goes back to them. */
+function depositOf(methods: readonly { method: string; leftFen: number }[]): number {
+  return methods.find((way) => way.method === 'deposit')?.leftFen ?? 0
 }
 
 async function refund(till: Till, done: DepositAct): Promise<void> {
