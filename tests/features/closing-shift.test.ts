@@ -4,7 +4,7 @@ import { readDb } from '../../electron/db/database.ts'
 import { fen } from '../../shared/money.ts'
 import { closeForNight, closingInput, countShift, handOver, nightInput, signBoth } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
-import { addPerson, type Desk, makeApp, newOffice, PASSWORD } from '../support/make-app.ts'
+import { addPerson, type Desk, makeApp, newOffice, PASSWORD, signIn } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
 
 const FLOAT = [{ valueFen: 10_000, count: 5 }]
@@ -114,6 +114,28 @@ describe('who signs', () => {
     await cashier.call('shift.handOver', await signBoth(cashier, 'sunyan', answers(false, '请自己联系')))
     expect((await manager.call('tasks.list', {})).tasks.map((task) => task.text)).toEqual(expect.arrayContaining(['回访 302', '退回李敏：回访 302（请自己联系）']))
     expect((await relief.call('shift.sheet', { shiftId: (await current(relief))?.id ?? 0 })).matters.map((matter) => matter.text)).toContain('回访 302')
+  })
+})
+
+describe('a power cut in the middle of accepting', () => {
+  test('loses no answer and no count; signatures are asked for again, and what was closed is closed once', async () => {
+    const { app, cashier } = await office()
+    const { input } = await closingInput(cashier, { lines: FLOAT })
+    const draft = { requestId: cashier.requestId(), form: { countId: input.countId, answers: { 'task:1': { accepted: true, note: '' } }, receiver: 'sunyan' } }
+    await cashier.call('drafts.save', { key: `hand-over:${input.shiftId}`, value: draft })
+    const before = await signBoth(cashier, 'sunyan', input)
+    await app.reopen()
+    const again = await signIn(app, 'limin')
+    expect((await again.call('drafts.get', { key: `hand-over:${input.shiftId}` })).value).toEqual(draft)
+    expect((await current(again))?.id).toBe(input.shiftId)
+    expect(await again.refused('shift.handOver', before)).toEqual({ code: 'ticket-invalid' })
+    const signed = await signBoth(again, 'sunyan', input)
+    const done = await again.call('shift.handOver', signed)
+    await app.reopen()
+    const after = await signIn(app, 'limin')
+    expect(await after.call('shift.handOver', signed)).toEqual(done)
+    expect((await after.call('shift.handOvers', {})).handOvers).toHaveLength(1)
+    expect(await current(after)).toBeNull()
   })
 })
 
