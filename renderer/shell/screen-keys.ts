@@ -21,4 +21,5 @@ export const SCREEN_KEYS = {
   log: 'Alt+L',
   shift: 'F8',
   day: 'F9',
+  finance: 'Alt+J',
 } as const satisfies Record<string, HotKey>

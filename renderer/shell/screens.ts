@@ -9,6 +9,7 @@ import { Delivery } from '../features/delivery/Delivery.tsx'
 import { Deposits } from '../features/deposits/Deposits.tsx'
 import { DeskLog } from '../features/desk-log/DeskLog.tsx'
 import { Dunning } from '../features/dunning/Dunning.tsx'
+import { Finance } from '../features/finance/Finance.tsx'
 import { ImportLedger } from '../features/import/ImportLedger.tsx'
 import { Meters } from '../features/meters/Meters.tsx'
 import { MoveIn } from '../features/move-in/MoveIn.tsx'
@@ -62,6 +63,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/log', word: 'log', allow: EVERYBODY, hotKey: SCREEN_KEYS.log, show: DeskLog },
   { path: '/shift', word: 'shift', allow: EVERYBODY, hotKey: SCREEN_KEYS.shift, show: HandOver },
   { path: '/day', word: 'day', allow: MANAGER, hotKey: SCREEN_KEYS.day, show: DaySummary },
+  { path: '/finance', word: 'finance', allow: MANAGER, hotKey: SCREEN_KEYS.finance, show: Finance },
   { path: '/import', word: 'importing', allow: MANAGER, show: ImportLedger },
   { path: '/settings', word: 'settings', allow: MANAGER, show: Settings },
   { path: '/parties', word: null, allow: EVERYBODY, show: PartyPage },

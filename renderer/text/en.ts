@@ -14,6 +14,7 @@ import { cashMoves, deskChecks, deskLog, instructions, pettyCash } from './en/de
 import { duties } from './en/duties.ts'
 import { errors } from './en/errors.ts'
 import { explain } from './en/explain.ts'
+import { finance } from './en/finance.ts'
 import { find } from './en/find.ts'
 import { grid } from './en/grid.ts'
 import { importing } from './en/importing.ts'
@@ -44,5 +45,5 @@ import { words } from './en/words.ts'
 
 /** All words of the screens in English. */
 export const english: Text = {
-  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, finance, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }

@@ -13,6 +13,7 @@ import { cashMoves, deskChecks, deskLog, instructions, pettyCash } from './zh-CN
 import { duties } from './zh-CN/duties.ts'
 import { errors } from './zh-CN/errors.ts'
 import { explain } from './zh-CN/explain.ts'
+import { finance } from './zh-CN/finance.ts'
 import { find } from './zh-CN/find.ts'
 import { grid } from './zh-CN/grid.ts'
 import { importing } from './zh-CN/importing.ts'
@@ -43,7 +44,7 @@ import { words } from './zh-CN/words.ts'
 
 /** All words of the screens in Chinese, one file an area. English is typed by it, so that a missing key does not compile. */
 export const chinese = {
-  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
+  archive, billing, cards, cases, cashMoves, deskChecks, deskLog, instructions, pettyCash, changes, collect, corrections, day, delivery, deposits, dunning, duties, errors, explain, finance, find, grid, importing, invoices, keys, meters, moveIn, moveOut, paper, premises, prepay, receipts, registers, sealedCodes, session, settings, setup, sharedCosts, shell, shift, stock, tariffs, today, ui, unclaimed, users, words,
 }
 
 export type Text = typeof chinese

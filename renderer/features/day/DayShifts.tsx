@@ -13,7 +13,7 @@ type Shift = Day['shifts'][number]
 export function DayShifts({ day }: { day: Day }): ReactNode {
   const words = useText().day
   const open = (handOverId: number | null): void => {
-    if (handOverId !== null) go('/shift', { tab: 'earlier', sheet: handOverId })
+    if (handOverId !== null) go('/shift', { tab: 'earlier', sheet: `hand-over-sheet-${handOverId}` })
   }
   return (
     <section className="stack fill" aria-label={words.shifts}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useText } from '../../text/language.tsx'
@@ -27,6 +28,12 @@ export function DayTotals({ day }: { day: Day }): ReactNode {
           ]}
           sums={{ method: text.words.total, sum: <Money fen={day.totalFen} /> }}
         />
+        {day.refunds.length > 0 ? (
+          <dl className="sums">
+            {day.refunds.map((row) => <Fragment key={row.method}><dt>{words.refunded(text.words.method[row.method])}</dt><dd><Money fen={-row.sumFen} /></dd></Fragment>)}
+            <dt className="sums-total">{words.net}</dt><dd className="sums-total"><Money fen={day.totalFen - day.refunds.reduce((sum, row) => sum + row.sumFen, 0)} /></dd>
+          </dl>
+        ) : null}
         {day.fromPrepaidFen > 0 ? (
           <dl className="sums">
             <dt>{words.fromPrepaid}</dt><dd><Money fen={day.fromPrepaidFen} /></dd>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -20,6 +21,7 @@ export function EarlierHandOvers(): ReactNode {
   const { query } = useRoute()
   const openKey = query.get('sheet')
   const list = useCall('shift.handOvers', { limit: 100 })
+  const [report, setReport] = useState(false)
   const open = (sheet: string | null): void => replaceRoute('/shift', { tab: 'earlier', ...(sheet === null ? {} : { sheet }) })
   return (
     <Page title={words.title} note={<ShiftTabs open="earlier" />}>
@@ -44,7 +46,14 @@ export function EarlierHandOvers(): ReactNode {
                 { key: 'rejected', title: words.rejected, show: (row) => (row.rejected > 0 ? <span className="mark mark-look">{row.rejected}</span> : 0), align: 'right', narrow: true },
               ]}
             />
-            {chosen === undefined ? null : <PaperPreview title={words.sheetTitle} papers={[{ paper: chosen.paper, id: chosen.paperId }]} onClose={() => open(null)} />}
+            {chosen === undefined ? null : (
+              <div className="stack fill">
+                <span className="row" role="group" aria-label={words.paperChoice}>
+                  {[false, true].map((each) => <button key={String(each)} type="button" className="chip" aria-pressed={each === report} onClick={() => setReport(each)}>{each ? words.cashierReport : words.sheetTitle}</button>)}
+                </span>
+                <PaperPreview title={report ? words.cashierReport : words.sheetTitle} papers={[report ? { paper: 'cashier-day', id: chosen.shiftId } : { paper: chosen.paper, id: chosen.paperId }]} onClose={() => open(null)} />
+              </div>
+            )}
           </div>
           )
         }}

@@ -3,7 +3,7 @@ import type { shell as chinese } from '../zh-CN/shell.ts'
 export const shell: typeof chinese = {
   product: 'Foyer',
   rail: {
-    today: 'Today', collect: 'Collect', delivery: 'Delivery', moveIn: 'Move-in', moveOut: 'Move-out', premises: 'Premises', registers: 'Registers', tariffs: 'Tariffs', meters: 'Readings', billing: 'Billing', cards: 'Cards', dunning: 'Arrears', receipts: 'Receipts', unclaimed: 'Unclaimed', stock: 'Forms', deposits: 'Deposits', log: 'Desk log', shift: 'Hand-over', day: 'Day', importing: 'Import', settings: 'Settings',
+    today: 'Today', collect: 'Collect', delivery: 'Delivery', moveIn: 'Move-in', moveOut: 'Move-out', premises: 'Premises', registers: 'Registers', tariffs: 'Tariffs', meters: 'Readings', billing: 'Billing', cards: 'Cards', dunning: 'Arrears', receipts: 'Receipts', unclaimed: 'Unclaimed', stock: 'Forms', deposits: 'Deposits', log: 'Desk log', shift: 'Hand-over', day: 'Day', finance: 'Finance', importing: 'Import', settings: 'Settings',
   },
   menu: 'Main menu',
   skip: 'Skip to the work',

@@ -5,6 +5,8 @@ export const shift: typeof chinese = {
   tabs: { now: 'This shift', earlier: 'Earlier hand-overs' },
   tabsLabel: 'Kinds of hand-over',
   sheetTitle: 'Desk hand-over sheet',
+  paperChoice: 'Papers',
+  cashierReport: 'Cashier report',
   none: 'You have no shift to hand over.',
   goOpen: 'Open a shift',
   station: 'Station',

@@ -3,6 +3,8 @@ export const shift = {
   tabs: { now: '本班交接', earlier: '以往交接' },
   tabsLabel: '交接班分类',
   sheetTitle: '前台交接班记录',
+  paperChoice: '纸张',
+  cashierReport: '收银日报表',
   none: '您没有未交接的班次。',
   goOpen: '去开班',
   station: '台位',
