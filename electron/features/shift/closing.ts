@@ -14,8 +14,8 @@ import { addTask } from '../../ledger/tasks.ts'
 import { userById } from '../../ledger/users.ts'
 import type { CommandContext } from '../context.ts'
 import { gateOf } from './gate-store.ts'
-import { methodCountsOf } from './method-counts-store.ts'
-import { countsOf, expectedCash, handPapers, methodTotals, type Sheet } from './store.ts'
+import { expectedMethods, methodCountsOf } from './method-counts-store.ts'
+import { countsOf, expectedCash, handPapers, type Sheet } from './store.ts'
 
 export type Closing = Omit<ParsedInput<'shift.closeForNight'>, 'requestId' | 'leftFen' | 'giverTicket' | 'managerTicket'>
 export type Difference = { method: Method; amountFen: number }
@@ -36,7 +36,7 @@ export function requireCounted({ db }: CommandContext, input: Closing, shift: Sh
   const count = countsOf(db, shift.id).at(-1)
   if (!count || count.id !== input.countId) throw fieldError('countId', 'count-again')
   const counted = methodCountsOf(db, count.id)
-  const totals = methodTotals(db, shift.id).filter((row) => row.method !== 'cash')
+  const totals = expectedMethods(db, shift.id)
   const moved = counted.some((row) => row.expectedFen !== (totals.find((total) => total.method === row.method)?.sumFen ?? 0))
   if (count.expectedFen !== expectedCash(db, shift) || moved) throw fieldError('countId', 'count-outdated')
   const words = deskWords(db)
