@@ -36,7 +36,8 @@ export function DataTable<R>({ label, columns, rows, rowKey, onOpen, openKey = n
   if (rows.length === 0 && empty !== undefined) return empty
   const entry = Math.max(0, rows.findIndex((row) => rowKey(row) === openKey))
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: R, index: number): void => {
-    if (event.target !== event.currentTarget) return
+    // Ctrl+Enter is the page's own key, whichever row has the focus.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
     const step = STEP_OF_KEY[event.key]
     if (step !== undefined) {
       event.preventDefault()
