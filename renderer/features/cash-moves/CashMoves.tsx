@@ -6,29 +6,30 @@ import { Act } from '../../ui/Act.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { timeOf } from '../../ui/moments.ts'
 import { MoveCash } from './MoveCash.tsx'
+import './cash-moves.css'
 
 type Moves = CallOutput<'cashMoves.list'>['moves']
 
-/** Cash into and out of a drawer without a receipt, and the form for the next. */
+/** Cash into and out of a drawer without a receipt, in one line, and the form for the next. */
 export function CashMoves({ shiftId, moves }: { shiftId: number; moves: Moves }): ReactNode {
   const words = useText().cashMoves
   const [adding, setAdding] = useState(false)
   return (
-    <section className="stack" aria-label={words.title}>
-      {moves.length === 0 ? null : (
-        <table className="paper-table" aria-label={words.list}>
-          <tbody>
+    <section className="cash-moves" aria-label={words.title}>
+      <div className="cash-moves-line">
+        <h3>{words.title}</h3>
+        {moves.length === 0 ? null : (
+          <ul aria-label={words.list}>
             {moves.map((move) => (
-              <tr key={move.cashMoveId}>
-                <td>{timeOf(move.at)}</td>
-                <th scope="row">{words.kinds[move.kind]}{move.place === null ? '' : ` · ${words.places[move.place]}`}<br /><span className="soft">{move.reason} {move.paperNumber}</span></th>
-                <td className="cell-right"><Money fen={move.kind === 'in' || move.kind === 'change' ? move.amountFen : -move.amountFen} /></td>
-              </tr>
+              <li key={move.cashMoveId}>
+                {timeOf(move.at)} {words.kinds[move.kind]}{move.place === null ? '' : ` · ${words.places[move.place]}`} <Money fen={move.kind === 'out' || move.kind === 'drop' ? -move.amountFen : move.amountFen} /> <span className="soft">{move.reason} {move.paperNumber}</span>
+              </li>
             ))}
-          </tbody>
-        </table>
-      )}
-      {adding ? <MoveCash shiftId={shiftId} onDone={() => setAdding(false)} /> : <div><Act label={words.open} kind="quiet" hotKey="Alt+X" onPress={() => setAdding(true)} /></div>}
+          </ul>
+        )}
+        {adding ? null : <Act label={words.add} kind="quiet" hotKey="Alt+X" onPress={() => setAdding(true)} />}
+      </div>
+      {adding ? <MoveCash shiftId={shiftId} onDone={() => setAdding(false)} /> : null}
     </section>
   )
 }

@@ -33,12 +33,14 @@ export function MoveCash({ shiftId, onDone }: { shiftId: number; onDone(): void 
   const enter = (): void => void submit()
   const kind = useWatch({ control: form.control, name: 'kind' })
   return (
-    <InlineForm label={words.title} act={words.save} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(DEFAULTS)} onSend={enter} onCancel={onDone}>
-      <ChoiceField control={form.control} name="kind" label={words.title} choices={cashMoveKindSchema.options.map((value) => ({ value, label: words.kinds[value] }))} autoFocus hint={words.kindHint} />
-      <MoneyField control={form.control} name="amountFen" label={words.amount} onEnter={enter} />
-      <TextField control={form.control} name="reason" label={words.reason} width="full" onEnter={enter} />
-      {kind === 'drop' ? <ChoiceField control={form.control} name="place" label={words.place} choices={cashPlaceSchema.options.map((value) => ({ value, label: words.places[value] }))} /> : null}
-      <TextField control={form.control} name="paperNumber" label={words.paper} width="full" optional={kind === 'change'} onEnter={enter} />
+    <InlineForm label={words.add} act={words.save} busy={add.sending} error={left} draft={draft} onClear={() => form.reset(DEFAULTS)} onSend={enter} onCancel={onDone}>
+      <div className="cash-move-fields">
+        <ChoiceField control={form.control} name="kind" label={words.kind} choices={cashMoveKindSchema.options.map((value) => ({ value, label: words.kinds[value] }))} autoFocus hint={words.kindHint} />
+        <MoneyField control={form.control} name="amountFen" label={words.amount} onEnter={enter} />
+        <TextField control={form.control} name="reason" label={words.reason} onEnter={enter} />
+        {kind === 'drop' ? <ChoiceField control={form.control} name="place" label={words.place} choices={cashPlaceSchema.options.map((value) => ({ value, label: words.places[value] }))} /> : null}
+        <TextField control={form.control} name="paperNumber" label={words.paper} width="narrow" optional={kind === 'change'} onEnter={enter} />
+      </div>
     </InlineForm>
   )
 }

@@ -47,7 +47,7 @@ function AnswerOne({ check, busy, onAnswer }: AnswerOneProps): ReactNode {
   }
   return (
     <div className="check-row">
-      <span>{check.text} {check.answer === null ? null : check.answer.done ? <span className="soft">✓ {words.right}</span> : <span className="look">✗ {check.answer.note}</span>}</span>
+      <span>{check.text} {check.answer === null ? null : check.answer.done ? <span className="soft">✓ {words.right}</span> : <span className="look">{check.answer.note}</span>}</span>
       {note === null ? null : <Input size="small" value={note} maxLength={120} aria-label={words.noteOf(check.text)} placeholder={words.note} autoFocus autoComplete="off" onChange={(event) => setNote(event.target.value)} onPressEnter={() => void save()} />}
       {note === null ? <button type="button" className="chip" aria-label={words.rightOf(check.text)} aria-pressed={check.answer?.done === true} onClick={() => void onAnswer(true, '')}>{words.right}</button> : <Act label={words.save} kind="quiet" busy={busy} onPress={() => void save()} />}
       {note === null ? <button type="button" className="chip" aria-label={words.wrongOf(check.text)} aria-pressed={check.answer?.done === false} onClick={() => setNote(check.answer?.note ?? '')}>{words.wrong}</button> : null}

@@ -17,7 +17,7 @@ import { LogTabs } from '../desk-log/LogTabs.tsx'
 type Moment = CallOutput<'deskChecks.items'>['items'][number]['moment']
 type Item = { itemId: number | null; text: string; active: boolean }
 
-/** The property's own lists: what is looked at when the desk opens and closes, and the things that stand on it. */
+/** The property's own lists, begun with what is usual: what is looked at when the desk opens and closes, and the things that stand on it. */
 export function CheckLists(): ReactNode {
   const words = useText().deskChecks
   const [moment, setMoment] = useState<Moment>('open')
@@ -35,7 +35,7 @@ export function CheckLists(): ReactNode {
 function CheckList({ moment, there, chips }: { moment: Moment; there: readonly Item[]; chips: ReactNode }): ReactNode {
   const text = useText()
   const words = text.deskChecks
-  const [items, setItems, draft] = useDraftState<Item[]>(`checks:${moment}`, there.length === 0 ? [BLANK] : [...there])
+  const [items, setItems, draft] = useDraftState<Item[]>(`checks:${moment}`, there.length > 0 ? [...there] : words.usual[moment].map((usual) => ({ ...BLANK, text: usual })))
   const save = useCommand('deskChecks.save', { draft })
   const written = items.map((item, index) => ({ ...item, index })).filter((item) => item.text.trim() !== '')
   const wrong = save.error?.fields?.find((field) => field.path.startsWith('items.'))

@@ -90,7 +90,7 @@ function columnsOf(text: Text): Column<Entry>[] {
     { key: 'room', title: text.words.room, narrow: true, show: (entry) => entry.room },
     { key: 'person', title: words.person, narrow: true, show: (entry) => entry.personName },
     { key: 'text', title: words.text, show: (entry) => entry.text },
-    { key: 'due', title: words.due, narrow: true, show: (entry) => (entry.closedAt === null ? entry.dueOn ?? <span className="mark mark-look">{words.states.open}</span> : '') },
+    { key: 'due', title: words.due, narrow: true, show: (entry) => (entry.closedAt === null ? entry.dueOn ?? words.states.open : '') },
     { key: 'outcome', title: words.outcome, show: (entry) => (entry.closedAt === null ? '' : entry.outcome === '' ? <span className="soft">{words.noted}</span> : entry.outcome) },
     { key: 'by', title: words.by, narrow: true, show: (entry) => entry.createdBy },
   ]

@@ -24,7 +24,8 @@ export function PettyCash(): ReactNode {
   const words = text.pettyCash
   const book = useCall('pettyCash.list', {})
   const [doing, setDoing] = useState<Doing | null>(null)
-  const done = (): void => setDoing(null)
+  // The list shows a move before its form has heard of it: a form that was opened meanwhile stays.
+  const done = (which: Doing) => (): void => setDoing((now) => (now === which ? null : now))
   return (
     <Page
       title={text.deskLog.title}
@@ -44,7 +45,7 @@ export function PettyCash(): ReactNode {
           return (
             <>
               <p className="petty-balance" role="status"><span className="soft">{words.balance}</span><strong><Money fen={balanceFen} large /></strong></p>
-              {doing === null ? table : <div className="split desk-log">{table}{doing === 'counted' ? <CountPetty onDone={done} /> : <MovePetty key={doing} kind={doing} onDone={done} />}</div>}
+              {doing === null ? table : <div className="split desk-log">{table}{doing === 'counted' ? <CountPetty onDone={done('counted')} /> : <MovePetty key={doing} kind={doing} onDone={done(doing)} />}</div>}
             </>
           )
         }}

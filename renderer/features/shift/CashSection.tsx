@@ -5,7 +5,6 @@ import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Money } from '../../ui/Money.tsx'
-import { CashMoves } from '../cash-moves/CashMoves.tsx'
 import { CountTable } from './CountTable.tsx'
 import { hasDifference } from './hand-over-draft.ts'
 import type { Sheet } from './hand-over-draft.ts'
@@ -36,7 +35,6 @@ export function CashSection({ sheet, draft, change, problemAt, counting }: PartP
       {counted && sheet.cash
         ? <CountedCash cash={sheet.cash} differs={hasDifference(sheet)} reason={draft.reason} problem={problemAt('differenceReason')} onReason={(reason) => change({ reason })} />
         : <p className="soft small">{words.cashHint}</p>}
-      <CashMoves shiftId={sheet.shift.id} moves={sheet.cashMoves} />
       {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={counting.busy} disabled={denominations.length === 0} onPress={counting.save} /></div>}
     </section>
   )

@@ -8,6 +8,7 @@ import type { Draft } from '../../data/use-draft.ts'
 import { useText } from '../../text/language.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Read } from '../../ui/states.tsx'
+import { CashMoves } from '../cash-moves/CashMoves.tsx'
 import { AnswerChecks } from '../desk-checks/AnswerChecks.tsx'
 import { CashSection } from './CashSection.tsx'
 import { DrawerSection } from './DrawerSection.tsx'
@@ -86,6 +87,7 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
         <MissingPaper sheet={sheet} />
         <GateSection {...parts} />
         <AnswerChecks shiftId={sheet.shift.id} name={text.deskChecks.closing} checks={sheet.checks.filter((check) => check.moment !== 'open')} hotKey="Alt+K" />
+        <CashMoves shiftId={sheet.shift.id} moves={sheet.cashMoves} />
         <div className="hand-over-parts">
           <CashSection {...parts} />
           <TakingsSection {...parts} />

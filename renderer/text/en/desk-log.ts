@@ -23,11 +23,12 @@ export const pettyCash: typeof chinesePetty = {
 }
 
 export const deskChecks: typeof chineseChecks = {
+  usual: { open: ['Computer, printer and card reader work', 'Blank forms and receipt paper suffice', 'Desk and lobby clean', 'Notice board and letter box'], equipment: ['Note detector', 'Printer', 'Identity-card reader', 'Telephone and intercom', 'Cameras'], close: ['Computer and printer switched off', 'Forms filed, desk cleared', 'Key cabinet locked', 'Drawer and safe locked'] },
   moments: { open: 'Opening', equipment: 'Equipment', close: 'Closing' }, moment: 'When it is looked at', item: (index) => `Item ${index}`, active: (text) => `In use: ${text}`, use: 'In use', add: 'Add an item', up: 'Up', down: 'Down', upOf: (text) => `Up: ${text}`, downOf: (text) => `Down: ${text}`, hint: 'Items out of use are no longer asked; what was answered stays.',
   closing: 'Closing checks', progress: (done, all) => `${done} of ${all}`, allRight: 'All the rest is right', right: 'Right', wrong: 'Not right', wrongOf: (text) => `${text}: not right`, rightOf: (text) => `${text}: right`, note: 'What is wrong', noteOf: (text) => `${text}: what is wrong`, save: 'Save', oneByOne: 'One by one', 
 }
 
 export const cashMoves: typeof chineseMoves = {
-  title: 'Cash in and out', open: 'Cash in and out', list: 'Cash in and out of this shift', kind: 'Kind', kinds: { in: 'Float fetched', out: 'Given out', change: 'Notes changed', drop: 'Drop' }, amount: 'Amount', reason: 'What for', paper: 'Paper no.', place: 'Goes to', places: { finance: 'Finance', bank: 'Bank', safe: 'Safe' }, save: 'Book',
+  title: 'Cash in and out', add: 'Book cash in or out', list: 'Cash in and out of this shift', kind: 'Kind', kinds: { in: 'Float fetched', out: 'Given out', change: 'Notes changed', drop: 'Drop' }, amount: 'Amount', reason: 'What for', paper: 'Paper no.', place: 'Goes to', places: { finance: 'Finance', bank: 'Bank', safe: 'Safe' }, save: 'Book',
   kindHint: 'Cash without a receipt. A mistake is put right by the opposite.',
 }

@@ -21,11 +21,12 @@ export const pettyCash = {
 }
 
 export const deskChecks = {
+  usual: { open: ['电脑、打印机、读卡器开机正常', '空白表格和收据纸够用', '台面和大堂清洁', '公告栏和意见箱'], equipment: ['验钞机', '打印机', '身份证读卡器', '电话和对讲', '监控画面'], close: ['电脑和打印机关机', '表格归档、台面清空', '钥匙柜上锁', '抽屉和保险柜上锁'] },
   moments: { open: '开班检查', equipment: '设备', close: '闭班检查' }, moment: '什么时候查', item: (index: number) => `第 ${index} 项`, active: (text: string) => `启用：${text}`, use: '启用', add: '加一项', up: '上移', down: '下移', upOf: (text: string) => `上移：${text}`, downOf: (text: string) => `下移：${text}`, hint: '停用的项目不再出现，以前的记录不变。',
   closing: '闭班检查', progress: (done: number, all: number) => `${done}/${all}`, allRight: '其余都正常', right: '正常', wrong: '有问题', wrongOf: (text: string) => `${text}：有问题`, rightOf: (text: string) => `${text}：正常`, note: '什么问题', noteOf: (text: string) => `${text}：什么问题`, save: '保存', oneByOne: '逐项', 
 }
 
 export const cashMoves = {
-  title: '现金进出', open: '现金进出', list: '本班现金进出', kind: '种类', kinds: { in: '取入零钱', out: '交出', change: '换零', drop: '缴存' }, amount: '金额', reason: '事由', paper: '单据号', place: '送到', places: { finance: '财务', bank: '银行', safe: '保险柜' }, save: '记下',
+  title: '现金进出', add: '记一笔现金', list: '本班现金进出', kind: '种类', kinds: { in: '取入零钱', out: '交出', change: '换零', drop: '缴存' }, amount: '金额', reason: '事由', paper: '单据号', place: '送到', places: { finance: '财务', bank: '银行', safe: '保险柜' }, save: '记下',
   kindHint: '收据以外的现金。记错了，记一笔相反的。',
 }
