@@ -16,6 +16,9 @@ export type HandOverReceipts = {
   readonly sum: Fen
 }
 
+/** A book of pre-printed forms that passes on with the drawer. */
+export type HandOverBook = { readonly name: string, readonly first: string, readonly last: string, readonly used: number, readonly next: string }
+
 export type HandOverMatter = {
   readonly kind: 'delivery' | 'move-in' | 'move-out' | 'notice' | 'check' | 'task' | 'dispute' | 'unprinted-receipt' | 'unpaid-card' | 'unpaid-ahead' | 'refund' | 'sealed-code' | 'key-out' | 'instruction' | 'promise' | 'equipment'
   readonly premises: string
@@ -40,8 +43,8 @@ export type HandOverSheetData = {
   readonly witness?: string
   /** null for a shift without a drawer. */
   readonly cash: HandOverCash | null
-  /** What the book says of each way, and of slips and channels what was counted. */
-  readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen, readonly counted?: Fen }[]
+  /** What the receipts say of each way; of slips and channels what they should show (deposits paid back taken off) and what was counted. */
+  readonly methods: readonly { readonly method: PaperMethod, readonly count: number, readonly sum: Fen, readonly expected?: Fen, readonly counted?: Fen }[]
   /** What was looked at before going home; `note` for what was not done. */
   readonly gate?: readonly { readonly key: 'backup' | 'open-shifts' | 'unprinted' | 'unsent' | 'hand-written', readonly done: boolean, readonly text: string, readonly note: string }[]
   /** Closed with nobody there to take it. */
@@ -49,6 +52,7 @@ export type HandOverSheetData = {
   /** Settled from prepaid by the receipts: no money was taken for it. */
   readonly fromPrepaid: Fen
   readonly receipts: readonly HandOverReceipts[]
+  readonly books: readonly HandOverBook[]
   /** Paper numbers. */
   readonly handWritten: readonly string[]
   readonly spoiled: readonly string[]
@@ -101,7 +105,7 @@ function headRows(data: HandOverSheetData, { handOver, page }: Words): Field[][]
 
 function methodList({ methods, fromPrepaid }: HandOverSheetData, { handOver, method, answer }: Words): PaperNode {
   if (methods.length === 0 && fromPrepaid === 0) return { stack: [section(handOver.methodSection), { text: answer.none }] }
-  const rows = methods.map(({ method: way, count, sum, counted }) => [method[way], String(count), formatMoney(sum), counted === undefined ? '' : formatMoney(counted), counted === undefined ? '' : formatMoney((counted - sum) as Fen)])
+  const rows = methods.map(({ method: way, count, sum, expected = sum, counted }) => [method[way], String(count), formatMoney(expected), counted === undefined ? '' : formatMoney(counted), counted === undefined ? '' : formatMoney((counted - expected) as Fen)])
   const taken = sumFen(methods.map((entry) => entry.sum))
   const total = [handOver.total, String(methods.reduce((sum, entry) => sum + entry.count, 0)), formatMoney(taken), '', '']
   const receipts = fromPrepaid === 0 ? [] : [[handOver.fromPrepaid, '', formatMoney(fromPrepaid), '', ''], [handOver.receiptsTotal, '', formatMoney(sumFen([taken, fromPrepaid])), '', '']]
@@ -124,8 +128,9 @@ function paperList(data: HandOverSheetData, { handOver, answer, page, gate }: Wo
   ])] }
 }
 
-function receiptList({ receipts }: HandOverSheetData, { handOver, answer }: Words): PaperNode[] {
-  if (receipts.length === 0) return [section(handOver.receiptSection), { text: answer.none }]
+/** What was written on, of the office's own numbers and of each book of forms. */
+function receiptList({ receipts, books }: HandOverSheetData, { handOver, answer }: Words): PaperNode[] {
+  if (receipts.length + books.length === 0) return [section(handOver.receiptSection), { text: answer.none }]
   return [part(handOver.receiptSection, list([
     { heading: handOver.receiptKind, width: points(26) },
     { heading: handOver.first, width: '*' },
@@ -133,9 +138,10 @@ function receiptList({ receipts }: HandOverSheetData, { handOver, answer }: Word
     { heading: handOver.used, width: points(14), alignment: 'right' },
     { heading: handOver.next, width: '*' },
     { heading: handOver.sum, width: points(24), alignment: 'right' },
-  ], receipts.map((entry) => [
-    handOver[entry.kind], entry.first, entry.last, String(entry.used), entry.next ?? '', formatMoney(entry.sum),
-  ])))]
+  ], [
+    ...receipts.map((entry) => [handOver[entry.kind], entry.first, entry.last, String(entry.used), entry.next ?? '', formatMoney(entry.sum)]),
+    ...books.map((book) => [book.name, book.first, book.last, String(book.used), book.next === '' ? answer.none : book.next, '']),
+  ]))]
 }
 
 function matterList(data: HandOverSheetData, words: Words): PaperNode[] {

@@ -139,6 +139,8 @@ export function handOverSample(language: Language): HandOverSheetData {
     ],
     gate: [{ key: 'backup', done: true, text: '', note: '' }, { key: 'open-shifts', done: false, text: chinese ? '2号台 孙燕' : 'Desk 2, 孙燕', note: chinese ? '上到 18 时' : 'until six' }],
     fromPrepaid: fen(0),
+    // The English sheet is full to its last line.
+    books: chinese ? [{ name: '收款收据 第 7 本', first: '0012301', last: '0012350', used: 18, next: '0012348' }] : [],
     handWritten: ['0012345', '0012346', '0012347'],
     spoiled: ['0012344'],
     missing: [],

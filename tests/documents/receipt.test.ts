@@ -4,7 +4,7 @@ import { periodText } from '../../electron/documents/period.ts'
 import { receiptDocument } from '../../electron/documents/receipt.ts'
 import { renderWithReport } from '../../electron/documents/render.ts'
 import { fen } from '../../shared/money.ts'
-import { longReceiptSample, receiptSample } from './receipt-samples.ts'
+import { longReceiptSample, receiptSample, yearReceiptSample } from './receipt-samples.ts'
 import { testFonts } from './support/fonts.ts'
 import { readPdf } from './support/read-pdf.ts'
 
@@ -38,6 +38,21 @@ it('runs on to further slips with its heading, its number and its page on each, 
   expect(last).toContain('预存余额：1,289.98')
   const numbers = pages.flatMap((page) => page.split('\n').flatMap((line) => /^(\d+) ?物业费/.exec(line)?.[1] ?? []))
   expect(numbers).toEqual(Array.from({ length: 30 }, (_, index) => String(index + 1)))
+})
+
+it.each(['zh-CN', 'en'] as const)('says on each sheet the number of its own form, in %s', async (language) => {
+  const { pdf, pages } = await renderWithReport(receiptDocument(yearReceiptSample(language)), { fonts: await testFonts(), formNumbers: ['0012346', '0012350'] })
+  expect(pages).toBe(2)
+  const read = (await readPdf(pdf)).pages.map((page) => page.lines.join('\n'))
+  expect(read.map((page) => /(?:纸号：|Paper no\.: )(\d+)/.exec(page)?.[1])).toEqual(['0012346', '0012350'])
+  await expect(`${read.join('\n---\n')}\n`).toMatchFileSnapshot(`../golden/papers/receipt-two-sheets.${language}.txt`)
+})
+
+it('prints what was frozen with its number in the heading as it was: no form is named beside it', async () => {
+  const { forms, ...older } = receiptDocument(receiptSample('zh-CN'))
+  expect(forms).toEqual({ label: '纸号：', first: '0012347' })
+  const { pdf } = await renderWithReport(older, { fonts: await testFonts(), formNumbers: ['0012347'] })
+  expect((await readPdf(pdf)).pages[0]?.lines.join('')).not.toContain('纸号')
 })
 
 it('refuses a total that is not the sum of its lines, or of its methods', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readDb } from '../../electron/db/database.ts'
 import { keptPaper } from '../../electron/db/frozen-papers.ts'
 import { fen } from '../../shared/money.ts'
+import { readPdf } from '../documents/support/read-pdf.ts'
 import { importLedger, ledgerCsv, premisesByCode } from '../support/ledger-rows.ts'
 import { makeApp, newOffice } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -46,13 +47,19 @@ test('three flats and two spaces for a year, 5 % off the flats, stand on one rec
   expect(charges.reduce((sum, charge) => sum + charge.adjustedFen, 0)).toBe(42_004)
   const taken = await manager.call('payments.collect', {
     requestId: manager.requestId(), premisesId: flats[0] ?? 0, payerName: PAYER.name, payerPartyId: null, charges: charges.map((charge) => ({ chargeId: charge.chargeId, amountFen: fen(charge.openFen) })),
-    prepayments: [], deposits: [], methods: [{ method: 'transfer', amountFen: fen(990_080), reference: 'T20261220' }], notesChecked: false,
+    prepayments: [], deposits: [], methods: [{ method: 'transfer', amountFen: fen(990_080), reference: 'T20261220' }], notesChecked: false, paperNumber: '0012346',
   })
   expect(taken).toMatchObject({ totalFen: 990_080, receipts: [{ kind: 'fees', totalFen: 990_080 }] })
   const inside = await openInside(app.dataFolder)
   const paper = JSON.stringify(keptPaper(readDb(inside), 'receipt', taken.receipts[0]?.receiptId ?? 0))
   inside.close()
   for (const amount of ['3,009.24', '3,554.64', '1,836.96', '960.00', '9,900.80', '玖仟玖佰元捌角整']) expect(paper).toContain(amount)
+  // It runs over two sheets: two forms of the book, each with its own number on it.
+  const { file, pages } = await manager.call('papers.render', { paper: 'receipt', id: taken.receipts[0]?.receiptId ?? 0 })
+  expect(pages).toBe(2)
+  const sheets = await readPdf(app.ports.files.get(file.handle, manager.session)?.bytes ?? new Uint8Array())
+  expect(sheets.pages.map((page) => /纸号：(\d+)/.exec(page.lines.join(' '))?.[1])).toEqual(['0012346', '0012347'])
+  expect((await manager.call('receipts.list', { from: null, to: null, shiftId: null })).receipts).toMatchObject([{ paperNumber: '0012346', moreSheets: ['0012347'] }])
   expect((await manager.call('charges.open', { premisesIds: [...flats, ...spaces] })).charges).toEqual([])
 })
 

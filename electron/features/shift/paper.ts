@@ -11,7 +11,7 @@ function methodsOf({ methods, methodCounts }: Sheet) {
   const onlyCounted = methodCounts.filter((row) => row.differenceFen !== 0 && !booked.some((each) => each.method === row.method)).map((row) => ({ method: row.method, count: row.count, sumFen: row.expectedFen }))
   return [...booked, ...onlyCounted].map(({ method, count, sumFen }) => {
     const counted = methodCounts.find((row) => row.method === method)
-    return { method, count, sum: fen(sumFen), ...(counted ? { counted: fen(counted.sumFen) } : {}) }
+    return { method, count, sum: fen(sumFen), ...(counted ? { expected: fen(counted.expectedFen), counted: fen(counted.sumFen) } : {}) }
   })
 }
 
@@ -31,6 +31,7 @@ export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenD
     ...(sheet.witness === '' ? {} : { witness: sheet.witness }), night: sheet.kind === 'night' && sheet.receiver === null,
     fromPrepaid: fen(sheet.fromPrepaidFen),
     receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
+    books: sheet.stock,
     handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
     matters: sheet.matters.map((matter) => ({ kind: matter.kind, premises: matter.room, text: matter.text, since: matter.since, accepted: matter.accepted, note: matter.note })),
     remark,
