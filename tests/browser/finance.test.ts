@@ -156,4 +156,5 @@ test('in English every page is whole, and a cashier does not see it', async () =
   await signIn(page, 'limin', 'en')
   await goTo(page, '#/finance')
   await page.getByRole('heading', { name: textOf('en').ui.refusedTitle }).waitFor()
+  expect(foyer.problems).toEqual([])
 }, 120_000)

@@ -6,6 +6,7 @@ import { makeApp } from '../support/make-app.ts'
 import { copyTemplate, makeTemplate, removeFolder } from '../support/office-template.ts'
 import { openInside } from '../support/store-inside.ts'
 import { type Act, act, openTill, type Till } from '../support/till-model.ts'
+import { reportFaults } from '../support/till-reports.ts'
 
 let template: string
 beforeAll(async () => {
@@ -55,7 +56,7 @@ const SELDOM: readonly Act[] = [
 async function faultsInside(till: Till): Promise<string[]> {
   const inside = await openInside(till.app.dataFolder)
   const db = readDb(inside)
-  const faults = brokenInvariants(db)
+  const faults = [...brokenInvariants(db), ...reportFaults(db)]
   for (const { kind, sequences } of db.all<{ kind: string; sequences: string }>('SELECT kind, json_group_array(sequence) AS sequences FROM (SELECT kind, sequence FROM receipt ORDER BY sequence) GROUP BY kind')) {
     if ((JSON.parse(sequences) as number[]).some((sequence, index) => sequence !== index + 1)) faults.push(`${kind} numbers have a gap: ${sequences}`)
   }

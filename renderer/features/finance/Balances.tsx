@@ -73,7 +73,7 @@ function columnsOf(text: Text, kind: Kind, english: boolean): Column<Row>[] {
     { key: 'room', title: text.words.room, narrow: true, show: (row) => <strong>{row.room}</strong> },
     ...(kind === 'prepaid' ? [] : [{ key: 'who', title: words.who, show: (row: Row) => roles[row.who] ?? row.who }]),
     { key: 'item', title: words.item, show: (row) => (english ? row.feeItemEn : row.feeItem) || words.free },
-    ...(kind === 'prepaid' ? [] : [{ key: 'since', title: words.sinceDay, narrow: true, show: (row: Row) => row.since }]),
+    ...(kind === 'prepaid' ? [] : [{ key: 'since', title: words.sinceDay[kind], narrow: true, show: (row: Row) => row.since }]),
     ...(kind === 'deposits' ? [{ key: 'note', title: words.paper, narrow: true, show: (row: Row) => row.note }] : []),
     { key: 'amount', title: text.words.amount, align: 'right', narrow: true, show: (row) => <Money fen={row.sumFen} /> },
   ]

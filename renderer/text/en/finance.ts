@@ -136,7 +136,7 @@ export const finance: typeof chinese = {
   kinds: { arrears: 'Arrears', prepaid: 'Prepaid', deposits: 'Deposits' },
   balancesNone: 'Nothing stood open on this day.',
   who: 'Name',
-  sinceDay: 'Since',
+  sinceDay: { arrears: 'Oldest due', prepaid: '', deposits: 'Taken on' },
   paper: 'Paper',
   balancesMore: (shown, total) => `${total} rows, the first ${shown} are shown; export them for all.`,
 }

@@ -134,7 +134,7 @@ export const finance = {
   kinds: { arrears: '欠费', prepaid: '预存', deposits: '押金' },
   balancesNone: '这一天没有余额。',
   who: '姓名',
-  sinceDay: '起始日',
+  sinceDay: { arrears: '最早应缴', prepaid: '', deposits: '收取日期' },
   paper: '凭证',
   balancesMore: (shown: number, total: number) => `共 ${total} 行，只列前 ${shown} 行；全部请导出。`,
 }
