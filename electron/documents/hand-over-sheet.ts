@@ -1,5 +1,6 @@
 import { type Fen, formatMoney, sumFen } from '../../shared/money.ts'
 import { type HandOverCash, handOverCash } from './hand-over-cash.ts'
+import { cashMoveList, checkLines, type HandOverCashMove, type HandOverChecks } from './hand-over-desk.ts'
 import { type FrozenDocument, type Language, paperFileName } from './frozen-document.ts'
 import { type Field, fieldGrid, formFontSize, formTitle, list, part, section, shortened, sideBySide, signatures } from './form.ts'
 import type { Edges, PaperNode } from './paper-node.ts'
@@ -57,6 +58,8 @@ export type HandOverSheetData = {
   readonly handWritten: readonly string[]
   readonly spoiled: readonly string[]
   readonly missing: readonly string[]
+  readonly cashMoves?: readonly HandOverCashMove[]
+  readonly checks?: readonly HandOverChecks[]
   readonly matters: readonly HandOverMatter[]
   readonly remark?: string
 }
@@ -82,7 +85,9 @@ export function handOverSheetDocument(data: HandOverSheetData): FrozenDocument {
       fieldGrid([[points(17), '*'], [points(17), points(40)], [points(17), points(32)]], headRows(data, words)),
       ...data.cash === null ? [] : [handOverCash(data.cash, words)],
       sideBySide([methodList(data, words), paperList(data, words)], [points(98), '*'], 10),
+      ...cashMoveList(data.cashMoves ?? [], words),
       ...receiptList(data, words),
+      ...checkLines(data.checks ?? [], words),
       ...matterList(data, words),
     ],
     runningHeading: { text: `${shortened(data.property, 16)}　${title}　${data.station}　${data.from} ${words.page.dash} ${data.to}`, fontSize: 9 },

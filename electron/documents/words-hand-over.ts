@@ -47,6 +47,13 @@ export const wordsOfHandOver = {
     handWritten: ['手写补录', 'By hand'],
     spoiled: ['作废', 'Spoiled'],
     missing: ['缺号', 'Missing'],
+    moveSection: ['现金进出', 'Cash in and out'],
+    moveAt: ['时间', 'Time'],
+    moveKind: ['种类', 'Kind'],
+    moveReason: ['事由', 'What for'],
+    movePaper: ['单据号', 'Paper no.'],
+    checkSection: ['检查', 'Checks'],
+    checked: ['已查 {answered}/{all} 项', '{answered} of {all} looked at'],
     matterSection: ['未完事项', 'Unfinished matters'],
     matterCount: ['共 {count} 项', '{count} in all'],
     matterKind: ['类别', 'Kind'],
@@ -62,6 +69,9 @@ export const wordsOfHandOver = {
   gate: {
     backup: ['今日备份', 'Backup'], 'open-shifts': ['其他台位', 'Other stations'], unprinted: ['未打收据', 'Not printed'], unsent: ['未回知会', 'No answer'], 'hand-written': ['手写未补', 'By hand'],
   },
+  moveKind: { in: ['取入零钱', 'Float fetched'], out: ['交出', 'Given out'], change: ['换零', 'Notes changed'], drop: ['缴存', 'Drop'] },
+  movePlace: { finance: ['财务', 'finance'], bank: ['银行', 'bank'], safe: ['保险柜', 'safe'] },
+  checkMoment: { open: ['开班', 'Opening'], equipment: ['设备', 'Equipment'], close: ['闭班', 'Closing'] },
   matter: {
     'move-in': ['入住', 'Move-in'],
     notice: ['知会单', 'Notice'],

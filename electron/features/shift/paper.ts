@@ -1,3 +1,4 @@
+import { checkMomentSchema } from '../../../shared/contract/desk-checks.ts'
 import { fen } from '../../../shared/money.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { FrozenDocument } from '../../documents/frozen-document.ts'
@@ -12,6 +13,15 @@ function methodsOf({ methods, methodCounts }: Sheet) {
   return [...booked, ...onlyCounted].map(({ method, count, sumFen }) => {
     const counted = methodCounts.find((row) => row.method === method)
     return { method, count, sum: fen(sumFen), ...(counted ? { expected: fen(counted.expectedFen), counted: fen(counted.sumFen) } : {}) }
+  })
+}
+
+/** Each list of the property's, by when it is looked at. */
+function checksOf({ checks }: Sheet) {
+  return checkMomentSchema.options.map((moment) => {
+    const items = checks.filter((check) => check.moment === moment)
+    const wrong = items.flatMap(({ text, answer }) => (answer?.done === false ? [{ text, note: answer.note }] : []))
+    return { moment, all: items.length, answered: items.filter((check) => check.answer !== null).length, wrong }
   })
 }
 
@@ -33,6 +43,8 @@ export function handOverPaper(db: ReadDb, sheet: Sheet, remark: string): FrozenD
     receipts: sheet.receipts.map((row) => ({ kind: row.kind, first: row.first, last: row.last, used: row.count, next: row.next, sum: fen(row.sumFen) })),
     books: sheet.stock,
     handWritten: sheet.handWritten, spoiled: sheet.spoiled, missing: sheet.missingPaper,
+    cashMoves: sheet.cashMoves.map(({ kind, at, amountFen, reason, paperNumber, place }) => ({ kind, at, amount: fen(amountFen), reason, paperNumber, place })),
+    checks: checksOf(sheet),
     matters: sheet.matters.map((matter) => ({ kind: matter.kind, premises: matter.room, text: matter.text, since: matter.since, accepted: matter.accepted, note: matter.note })),
     remark,
   })

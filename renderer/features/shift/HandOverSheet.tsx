@@ -86,8 +86,10 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
         <SheetHead sheet={sheet} />
         <MissingPaper sheet={sheet} />
         <GateSection {...parts} />
-        <AnswerChecks shiftId={sheet.shift.id} name={text.deskChecks.closing} checks={sheet.checks.filter((check) => check.moment !== 'open')} hotKey="Alt+K" />
-        <CashMoves shiftId={sheet.shift.id} moves={sheet.cashMoves} />
+        <div className="desk-lines">
+          <AnswerChecks shiftId={sheet.shift.id} name={text.deskChecks.closing} checks={sheet.checks.filter((check) => check.moment !== 'open')} hotKey="Alt+K" />
+          <CashMoves shiftId={sheet.shift.id} moves={sheet.cashMoves} />
+        </div>
         <div className="hand-over-parts">
           <CashSection {...parts} />
           <TakingsSection {...parts} />
