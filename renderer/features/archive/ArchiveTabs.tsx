@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { address } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 
 const ARCHIVE_TABS = ['overview', 'charges', 'people', 'things', 'events', 'papers', 'time-line'] as const
 export type ArchiveTab = (typeof ARCHIVE_TABS)[number]
@@ -22,11 +23,5 @@ type ArchiveTabsProps = { path: ArchivePath; query: Readonly<Record<string, numb
 /** The parts of an archive page. */
 export function ArchiveTabs({ path, query, open }: ArchiveTabsProps): ReactNode {
   const words = useText().archive
-  return (
-    <nav className="tabs archive-tabs" aria-label={words.tabsLabel}>
-      {tabsOf(path).map((tab) => (
-        <a key={tab} href={address(path, { ...query, tab })} aria-current={tab === open ? 'page' : undefined}>{words.tabs[tab]}</a>
-      ))}
-    </nav>
-  )
+  return <Tabs label={words.tabsLabel} tabs={tabsOf(path)} open={open} word={(tab) => words.tabs[tab]} href={(tab) => address(path, { ...query, tab })} className="archive-tabs" />
 }

@@ -6,17 +6,14 @@ import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import type { ActProps } from '../../ui/Act.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { WHATS } from './what.ts'
 import type { What } from './what.ts'
 
 /** The changes of the same premises, one address each. */
 export function ChangeTabs({ what, premisesId }: { what: What; premisesId: number | null }): ReactNode {
   const words = useText().changes
-  return (
-    <nav className="tabs" aria-label={words.tabsLabel}>
-      {WHATS.map((each) => <a key={each} href={address('/changes', premisesId === null ? { what: each } : { premises: premisesId, what: each })} aria-current={each === what ? 'page' : undefined}>{words.tabs[each]}</a>)}
-    </nav>
-  )
+  return <Tabs label={words.tabsLabel} tabs={WHATS} open={what} word={(each) => words.tabs[each]} href={(each) => address('/changes', premisesId === null ? { what: each } : { premises: premisesId, what: each })} />
 }
 
 type ChangePageProps = { what: What; premisesId: number; primary?: Omit<ActProps, 'kind'>; error?: ErrorData | null; children: ReactNode }

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react'
 import { address } from '../../shell/route.ts'
 import { useText } from '../../text/language.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 
 export function ShiftTabs({ open }: { open: 'now' | 'earlier' }): ReactNode {
   const words = useText().shift
-  return (
-    <nav className="tabs" aria-label={words.tabsLabel}>
-      <a href={address('/shift')} aria-current={open === 'now' ? 'page' : undefined}>{words.tabs.now}</a>
-      <a href={address('/shift', { tab: 'earlier' })} aria-current={open === 'earlier' ? 'page' : undefined}>{words.tabs.earlier}</a>
-    </nav>
-  )
+  return <Tabs label={words.tabsLabel} tabs={['now', 'earlier'] as const} open={open} word={(tab) => words.tabs[tab]} href={(tab) => address('/shift', tab === 'now' ? {} : { tab })} />
 }
