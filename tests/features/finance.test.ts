@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { brokenInvariants } from '../../electron/ledger/invariants.ts'
 import { fen } from '../../shared/money.ts'
 import { closingInput, handOver } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
@@ -98,6 +100,22 @@ describe('money handed in', () => {
     await closedForTheNight(cashier, 6, 50_000)
     expect((await manager.call('finance.list', {})).rows.map(({ shiftId, amountFen, place, state }) => [shiftId, amountFen, place, state])).toEqual([[1, 10_000, 'finance', 'in-transit'], [1, 20_000, 'safe', 'in-transit']])
     expect((await manager.call('shifts.held', {})).drawers).toMatchObject([{ state: 'night', person: '李敏', floatFen: 50_000, expectedFen: 50_000 }])
+  })
+
+  test('what was handed in by an earlier version is listed from the next closing on, and the book holds before and after', async () => {
+    const { app, cashier, relief, manager } = await office()
+    await take(cashier, 'cash', 30_000)
+    await handOver(cashier, 'sunyan', { lines: notes(8) })
+    const before = (await manager.call('finance.list', {})).rows
+    const inside = await openInside(app.dataFolder, 'write')
+    inside.exec('DROP TRIGGER guard_money_handed_in_delete; DELETE FROM money_handed_in')
+    expect(brokenInvariants(readDb(inside))).toEqual([])
+    inside.close()
+    await take(relief, 'cash', 10_000)
+    await handOver(relief, 'limin', { lines: notes(6) }, { slipNumber: 'J-2' })
+    const { rows } = await manager.call('finance.list', {})
+    expect(rows.map((row) => [row.shiftId, row.by, row.amountFen, row.slipNumber])).toEqual([[2, '孙燕', 10_000, 'J-2'], [1, '李敏', 30_000, 'J-1']])
+    expect({ ...rows[1], handedInId: 0 }).toEqual({ ...before[0], handedInId: 0 })
   })
 
   test('a clerk has no say in it', async () => {
