@@ -1,15 +1,17 @@
 import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { onItsWay } from './handed-in.ts'
+import { invoiceFaults } from './invoices.ts'
 import { sumToWhole } from './ownerships.ts'
 import { pettyCashFaults } from './petty-cash.ts'
 import { TRACKED_ACCOUNTS } from './post.ts'
 import { STANDS } from './stands.ts'
+import { formFaults } from './stock.ts'
 import { CLAIMED_FEN, unclaimedOpen } from './unclaimed.ts'
 
 /** What is wrong with the book and the register of people, in words for the log; empty when they stand. Walks everything. */
 export function brokenInvariants(db: ReadDb): string[] {
-  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...slipNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db), ...inTransit(db), ...pettyCashFaults(db)]
+  return [...cachedBalances(db), ...clearing(db), ...charges(db), ...receiptNumbers(db), ...slipNumbers(db), ...receiptMethods(db), ...refunds(db), ...drawers(db), ...shares(db), ...stays(db), ...sharedCosts(db), ...monthCards(db), ...unclaimed(db), ...inTransit(db), ...pettyCashFaults(db), ...formFaults(db), ...invoiceFaults(db)]
 }
 
 function cachedBalances(db: ReadDb): string[] {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/database.ts'
 import type { invoiceRequest } from '../db/schema/cashier.ts'
+import { RECEIPT_STANDS } from './receipt-stands.ts'
 import type { ReceiptRow } from './receipts.ts'
 
 /** 数电票 is made elsewhere; here it is known who asked for one, and its number. */
@@ -34,4 +35,11 @@ export function whyNoInvoice(db: ReadDb, receipt: Pick<ReceiptRow, 'id' | 'kind'
   if (receipt.kind === 'red') return 'invoice-not-for-red'
   if (!receipt.stands) return 'receipt-voided'
   return standsFen(db, receipt.id) <= 0 ? 'nothing-to-invoice' : null
+}
+
+/** What is wrong with invoices, in words for the log: one that stands has a receipt that stands, of which something is left. */
+export function invoiceFaults(db: ReadDb): string[] {
+  return db.all<{ number: string }>(
+    `SELECT r.number FROM invoice_request i JOIN receipt r ON r.id = i.receipt_id WHERE i.state IN ('issued', 'exchanged')
+       AND (NOT (${RECEIPT_STANDS}) OR r.total_fen + (SELECT coalesce(sum(o.total_fen), 0) FROM receipt o WHERE o.reverses_receipt_id = r.id) <= 0) LIMIT 20`).map((row) => `receipt ${row.number} was taken back though its invoice stands`)
 }

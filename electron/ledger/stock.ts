@@ -152,3 +152,10 @@ function formAfter(db: ReadDb, before: string | null, stationId: number): string
   }
   return nextPaper(db, stationId)
 }
+
+/** What is wrong with the forms, in words for the log: each is written on, spoiled or lost once. */
+export function formFaults(db: ReadDb): string[] {
+  return db.all<{ paperNumber: string }>(
+    `SELECT paperNumber FROM (SELECT paper_number AS paperNumber FROM receipt WHERE paper_number <> '' UNION ALL SELECT paper_number FROM receipt_sheet UNION ALL SELECT paper_number FROM spoiled_paper
+       UNION ALL SELECT paper_number FROM stock_move WHERE move = 'lost') GROUP BY paperNumber HAVING count(*) > 1 LIMIT 20`).map((row) => `form ${row.paperNumber} went twice`)
+}

@@ -35,7 +35,7 @@ export function AskInvoice({ receiptId, number, payer, onDone }: { receiptId: nu
       <p className="soft small">{words.askHint}</p>
       <ChoiceField control={form.control} name="buyer" label={words.buyer} choices={BUYERS.map((value) => ({ value, label: words.buyers[value] }))} autoFocus />
       <TextField control={form.control} name="title" label={words.title} width="full" onEnter={enter} />
-      <TextField control={form.control} name="taxNumber" label={words.taxNumber} optional={buyer === 'person'} width="full" figures onEnter={enter} />
+      <TextField control={form.control} name="taxNumber" label={words.taxNumber} optional={buyer === 'person'} width="full" onEnter={enter} />
       <TextField control={form.control} name="email" label={words.email} optional width="full" onEnter={enter} />
     </InlineForm>
   )

@@ -37,7 +37,7 @@ export function IssueInvoice({ invoice, onDone }: { invoice: Invoice; onDone(mov
     <InlineForm label={words.issueTitle} act={text.words.save} busy={send.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={enter} onCancel={() => onDone(null)}>
       <h2>{words.issueTitle}</h2>
       <p className="stock-long">{invoice.title}</p>
-      <TextField control={form.control} name="number" label={words.number} placeholder={words.numberHint} width="full" figures autoFocus onEnter={enter} />
+      <TextField control={form.control} name="number" label={words.number} placeholder={words.numberHint} width="full" autoFocus onEnter={enter} />
       <DateField control={form.control} name="issuedOn" label={words.issuedOn} onEnter={enter} />
     </InlineForm>
   )

@@ -37,7 +37,7 @@ export function RedInvoice({ invoice, onDone }: { invoice: Invoice; onDone(moved
     <InlineForm label={words.redTitle} act={text.words.save} danger busy={send.sending} error={left} draft={draft} onClear={() => form.reset(defaults)} onSend={enter} onCancel={() => onDone(null)}>
       <h2>{words.redTitle}</h2>
       <p>{words.redHint}</p>
-      <TextField control={form.control} name="redNumber" label={words.redNumber} placeholder={words.numberHint} width="full" figures autoFocus onEnter={enter} />
+      <TextField control={form.control} name="redNumber" label={words.redNumber} placeholder={words.numberHint} width="full" autoFocus onEnter={enter} />
       <DateField control={form.control} name="redOn" label={words.redOn} onEnter={enter} />
     </InlineForm>
   )

@@ -45,7 +45,7 @@ export const shift: typeof chinese = {
   handWritten: 'Entered',
   spoiled: 'Spoiled',
   missing: 'Missing',
-  missingHint: 'Each missing number is entered as a receipt or recorded as spoiled before the hand-over.',
+  missingHint: 'Each missing number is entered as a receipt or recorded as spoiled or lost before the hand-over.',
   spoil: 'Record as spoiled',
   spoilNumber: 'Paper number',
   spoilReason: 'Why spoiled',

@@ -43,7 +43,7 @@ export const shift = {
   handWritten: '已补录',
   spoiled: '作废',
   missing: '缺号',
-  missingHint: '每个缺号都要补录成收据，或登记作废，才能交接。',
+  missingHint: '每个缺号都要补录成收据，或登记作废、报失，才能交接。',
   spoil: '登记作废',
   spoilNumber: '纸号',
   spoilReason: '作废原因',
