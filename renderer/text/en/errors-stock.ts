@@ -4,7 +4,7 @@ export const errorsOfStock: typeof chinese = {
   'book-ends-differ': 'First and last number must have the same letters and as many digits. Copy them from the book.',
   'book-upside-down': 'The last number is below the first. Swap them.',
   'book-too-large': ({ most }) => `A book has at most ${most} forms. Enter it as several books.`,
-  'book-overlaps': ({ name, first, last }) => `Some of these numbers are in “${name}” (${first}–${last}). Compare with the book.`,
+  'book-overlaps': ({ name, first, last }) => `Some of these numbers are in "${name}" (${first}–${last}). Compare with the book.`,
   'book-given': ({ station }) => `This book is at ${station}. Take it back first.`,
   'book-closed': 'This book is closed; nothing more can be done with it.',
   'book-used-up': 'No blank form is left in this book. Give out another one.',
