@@ -31,7 +31,7 @@ export const QUERIES_OF_TOPIC = {
   cards: ['monthCards.list', 'cardSales.before', 'cardSales.price', 'cardSales.day', 'find.search', 'shift.sheet'],
   meters: ['meters.ofPremises', 'meters.list', 'rounds.list', 'rounds.get', 'readings.previewFile', 'delivery.get', 'moveIn.get', 'moveOut.get', 'billing.preview'],
   'petty-cash': ['pettyCash.list'],
-  instructions: ['instructions.list', 'instructions.of', 'shift.sheet'],
+  instructions: ['find.search', 'instructions.list', 'instructions.of', 'shift.sheet'],
   'desk-checks': ['deskChecks.items', 'deskChecks.of', 'shift.sheet'],
   archive: ['certificates.list', 'archive.get', 'archive.timeLine', 'archivePapers.lent', 'parties.get'],
 } as const satisfies { [T in Topic]: readonly CallName[] }

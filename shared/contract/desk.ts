@@ -64,6 +64,8 @@ export const searchHitSchema = z.strictObject({
   phone: z.string().nullable(), matched: z.enum(['room', 'name', 'pinyin', 'phone', 'document', 'plate', 'letter', 'month-card']),
   /** Of a month card. */
   plate: z.string().nullable(),
+  /** Something was said of these premises or of somebody there: `instructions.of`. */
+  instruction: z.boolean(),
 })
 
 export const personSchema = z.strictObject({

@@ -44,6 +44,21 @@ test('what is said of a person at one premises is not shown at others', async ()
   expect(await textsOf({ partyIds: [owner] })).toEqual(['只在这户签收'])
 })
 
+test('premises and people found by typing are marked while something was said of them', async () => {
+  const marks = async () => {
+    const hits = await Promise.all(['301', '302'].map(async (text) => (await clerk.call('find.search', { text })).hits))
+    return hits.flat().map((hit) => [hit.name, hit.instruction])
+  }
+  expect(await marks()).toEqual([['覃敏敏', false], ['单雄信', false]])
+  const { instructionId } = await add('22:00 后不接访客', { premisesId: null, partyId: owner })
+  await add('不送报', { premisesId: 2, untilDate: '2026-11-22' })
+  expect(await marks()).toEqual([['覃敏敏', true], ['单雄信', true]])
+  await clerk.call('instructions.end', { requestId: app.requestId(), instructionId })
+  expect(await marks()).toEqual([['覃敏敏', false], ['单雄信', true]])
+  app.setToday('2026-11-23')
+  expect(await marks()).toEqual([['覃敏敏', false], ['单雄信', false]])
+})
+
 test('it is ended once, and stays on file with who ended it', async () => {
   const { instructionId } = await add('不送报')
   await clerk.call('instructions.end', { requestId: app.requestId(), instructionId })

@@ -27,7 +27,7 @@ export function HitList({ id, label, finding, keys }: HitListProps): ReactNode {
             onMouseDown={(event) => { event.preventDefault(); finding.choose(hit, 'first') }}
           >
             <strong className={bold(hit, 'room')}>{hit.room}</strong>
-            <span className={bold(hit, 'name', 'pinyin')}>{hit.name ?? <span className="soft">{text.find.nobody}</span>}</span>
+            <span className={bold(hit, 'name', 'pinyin')}>{hit.name ?? <span className="soft">{text.find.nobody}</span>}{hit.instruction ? <> <span className="mark mark-look">{text.instructions.line}</span></> : null}</span>
             <span className="soft">{hit.matched === 'month-card' ? text.find.monthCard : hit.role ? text.words.partyRole[hit.role] : ''}</span>
             <span className={bold(hit, 'phone', 'month-card')}>{hit.plate ?? hit.phone}</span>
           </li>

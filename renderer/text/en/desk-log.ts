@@ -12,7 +12,7 @@ export const deskLog: typeof chineseLog = {
 export const instructions: typeof chineseInstructions = {
   list: 'Instructions', none: 'There are no instructions now.', search: 'Search the instructions', searchPlaceholder: 'Text, room, name', show: 'Show', shown: { running: 'In force', all: 'With past ones' },
   add: 'Add an instruction', addShort: 'Add instruction', premises: 'Premises', person: 'Resident', text: 'Instruction', textHint: 'e.g. parcels to the neighbour; no visitors after 22:00', until: 'Last day', untilHint: 'Empty: until it is ended', noEnd: 'Until ended', by: 'Written by',
-  end: 'End instruction', endTitle: 'End this instruction?', endBody: (text) => `“${text}” will no longer be shown.`, state: 'State', states: { running: 'In force', expired: 'Past', ended: 'Ended' }, endedBy: (name) => `ended by ${name}`,
+  end: 'End instruction', endTitle: 'End this instruction?', endBody: (text) => `"${text}" will no longer be shown.`, state: 'State', states: { running: 'In force', expired: 'Past', ended: 'Ended' }, endedBy: (name) => `ended by ${name}`,
   line: 'Instruction', untilOn: (date) => `until ${date}`,
 }
 

@@ -9,7 +9,7 @@ export const errorsOfTheDesk: typeof chinese = {
   'date-passed': 'This day has gone. Enter today or a later day.',
   'instruction-ended': ({ name, at }) => `${String(name)} ended this instruction on ${String(at)}.`,
   'check-needs-note': 'Say what is not right.',
-  'checks-open': ({ items }) => `Not looked at yet: ${String(items)}. Answer each under “Closing checks”, then hand over.`,
+  'checks-open': ({ items }) => `Not looked at yet: ${String(items)}. Answer each under "Closing checks", then hand over.`,
   'check-twice': 'This item stands here twice. Remove one.',
-  'noted-has-no-due': 'What is only noted has no last day. Empty the day, or choose “Open”.',
+  'noted-has-no-due': 'What is only noted has no last day. Empty the day, or choose "Open".',
 }
