@@ -1,10 +1,12 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { useCall } from '../../data/use-call.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Money } from '../../ui/Money.tsx'
+import { timeOf } from '../../ui/moments.ts'
 import { CountTable } from './CountTable.tsx'
 import { hasDifference } from './hand-over-draft.ts'
 import type { Sheet } from './hand-over-draft.ts'
@@ -30,6 +32,7 @@ export function CashSection({ sheet, draft, change, problemAt, counting }: PartP
         autoFocus={!counted}
         readOnly={counted}
       />
+      {counted && sheet.cash && sheet.cash.counts > 1 ? <EarlierCounts shiftId={sheet.shift.id} /> : null}
       {error ? <ErrorNote error={error} /> : null}
       {state === 'outdated' ? <ErrorNote error={{ code: 'count-outdated' }} /> : null}
       {counted && sheet.cash
@@ -37,6 +40,17 @@ export function CashSection({ sheet, draft, change, problemAt, counting }: PartP
         : <p className="soft small">{words.cashHint}</p>}
       {counted ? null : <div className="row-end"><Act label={words.saveCount} busy={counting.busy} disabled={denominations.length === 0} onPress={counting.save} /></div>}
     </section>
+  )
+}
+
+/** What was counted before the count that stands; each is kept. */
+function EarlierCounts({ shiftId }: { shiftId: number }): ReactNode {
+  const words = useText().shift
+  const counts = useCall('shift.counts', { shiftId }).data?.counts ?? []
+  return (
+    <ul className="soft small" aria-label={words.earlierCounts}>
+      {counts.slice(0, -1).map((count) => <li key={count.countId}>{timeOf(count.at)} {words.counted} <Money fen={count.countedFen} /> {words.difference} <Money fen={count.differenceFen} signed /></li>)}
+    </ul>
   )
 }
 

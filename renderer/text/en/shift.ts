@@ -22,6 +22,7 @@ export const shift: typeof chinese = {
   saveCount: 'Save the count',
   countAgain: 'Count again',
   counts: (count: number) => `Counted ${count} times; every count is kept`,
+  earlierCounts: 'Earlier counts',
   float: 'Float at opening',
   cashIn: 'Cash in',
   cashOut: 'Cash out',

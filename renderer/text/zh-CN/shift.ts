@@ -20,6 +20,7 @@ export const shift = {
   saveCount: '保存清点',
   countAgain: '重新清点',
   counts: (count: number) => `清点 ${count} 次，每次都留底`,
+  earlierCounts: '以前的清点',
   float: '开班找零金',
   cashIn: '现金收入',
   cashOut: '现金支出',
