@@ -63,8 +63,8 @@ test('a manager writes the check lists by keys: adds, puts in order', async () =
       await lines.nth(2).focus()
       await page.keyboard.press('Alt+ArrowUp')
       await lines.nth(1).and(page.locator(':focus')).waitFor()
-      expect(await look(page, 'check-list-zh-CN')).toEqual([])
     }
+    expect(await look(page, `check-list-${moment}-zh-CN`)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
   }
