@@ -17,7 +17,7 @@ export function CashMoves({ shiftId, moves }: { shiftId: number; moves: Moves })
   return (
     <section className="cash-moves" aria-label={words.title}>
       <div className="cash-moves-line">
-        <h3>{words.title}</h3>
+        {moves.length === 0 ? null : <h3>{words.title}</h3>}
         {moves.length === 0 ? null : (
           <ul aria-label={words.list}>
             {moves.map((move) => (

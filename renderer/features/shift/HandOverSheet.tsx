@@ -85,8 +85,8 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
       <div className="sheet hand-over" ref={paper}>
         <SheetHead sheet={sheet} />
         <MissingPaper sheet={sheet} />
-        <GateSection {...parts} />
         <div className="desk-lines">
+          <GateSection {...parts} />
           <AnswerChecks shiftId={sheet.shift.id} name={text.deskChecks.closing} checks={sheet.checks.filter((check) => check.moment !== 'open')} hotKey="Alt+K" />
           <CashMoves shiftId={sheet.shift.id} moves={sheet.cashMoves} />
         </div>

@@ -13,9 +13,9 @@ const OTHER_SCREENS = [
   ['delivery', '#/delivery'], ['move-out', '#/move-out'], ['change-of-owner', '#/changes?premises=2&what=transfer'], ['keys', '#/registers/keys'], ['defects', '#/registers/defects'],
   ['registrations', '#/registers/registrations'], ['fees-that-begin', '#/registers/fee-starts'], ['sealed-papers', '#/registers/sealed'], ['tariffs', '#/tariffs'], ['who-pays-what', '#/tariffs?tab=assignments'], ['offers', '#/tariffs?tab=offers'], ['readings', '#/meters'], ['meters', '#/meters?tab=list'],
   ['shared-costs', '#/billing?tab=shared'], ['month-close', '#/billing?tab=months'], ['month-cards', '#/cards'], ['arrears', '#/dunning'], ['charges-of-a-premises', '#/premises?premises=2&tab=charges'],
-  ['receipts', '#/receipts'], ['deposits', '#/deposits'], ['earlier-hand-overs', '#/shift?tab=earlier'], ['who-holds-what', '#/finance'], ['over-and-short', '#/finance?tab=over-short'], ['money-handed-in', '#/finance?tab=handed-in'], ['receipts-to-tick', '#/finance?tab=checks'],
+  ['receipts', '#/receipts'], ['deposits', '#/deposits'], ['unclaimed', '#/unclaimed'], ['books-of-forms', '#/stock'], ['invoices', '#/stock?tab=invoices'], ['log', '#/log'], ['instructions', '#/log?tab=instructions'], ['petty-cash', '#/log?tab=petty-cash'], ['earlier-hand-overs', '#/shift?tab=earlier'], ['who-holds-what', '#/finance'], ['over-and-short', '#/finance?tab=over-short'], ['money-handed-in', '#/finance?tab=handed-in'], ['receipts-to-tick', '#/finance?tab=checks'],
   ['month-report', '#/finance?tab=month'], ['balances', '#/finance?tab=balances'], ['cashier-report', '#/day?view=report'],
-  ['settings', '#/settings'], ['backups', '#/settings?tab=backups'], ['exports', '#/settings?tab=exports'], ['change-password', '#/password'],
+  ['settings', '#/settings'], ['stations', '#/settings?tab=stations'], ['sealed-codes', '#/settings?tab=codes'], ['backups', '#/settings?tab=backups'], ['exports', '#/settings?tab=exports'], ['change-password', '#/password'],
 ] as const
 
 test.each(['zh-CN', 'en'] as const)('pictures of every screen of the day, in %s', async (language) => {
