@@ -173,7 +173,7 @@ async function correct(office: Office, { which, by }: Extract<Act, { do: 'correc
   const { ticket } = await desk.call('approvals.give', { user: person === 'manager' ? 'limin' : 'manager', password: PASSWORD, call: 'receipts.correct', input })
   const answer = await desk.answer('receipts.correct', { requestId: desk.requestId(), ...input, ticket })
   const drawer = office.drawers.get(receipt.station)
-  const running = drawer?.holder != null && drawer.shiftId === receipt.shiftId
+  const running = drawer !== undefined && drawer.holder !== null && drawer.shiftId === receipt.shiftId
   expect(answer.ok).toBe(!running || drawer.cashFen >= receipt.amountFen)
   if (!answer.ok) return
   receipt.corrected = true
