@@ -93,7 +93,7 @@ function OpenSheet({ sheet, value, setValue, draft, onClosed }: OpenSheetProps):
         <div className="hand-over-parts">
           <CashSection {...parts} />
           <TakingsSection {...parts} />
-          <MattersSection {...parts} />
+          <MattersSection matters={sheet.matters} answers={value.answers} problemAt={parts.problemAt} onAnswers={(answers) => change({ answers })} />
         </div>
         <div className="hand-over-foot">
           <DrawerSection {...parts} />

@@ -4,38 +4,44 @@ import { unpackRefusal } from '../../data/form-errors.ts'
 import { sentenceFor, useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { shortMoment } from '../../ui/moments.ts'
-import { answerOf } from './hand-over-draft.ts'
-import type { Matter, MatterAnswer } from './hand-over-draft.ts'
-import type { PartProps } from './HandOverSheet.tsx'
+import type { HandOverDraft, Matter, MatterAnswer } from './hand-over-draft.ts'
+
+const NOTHING: MatterAnswer = { accepted: null, note: '' }
+
+type MattersSectionProps = {
+  matters: readonly Pick<Matter, 'key' | 'kind' | 'room' | 'text' | 'since' | 'dueOn'>[]
+  answers: HandOverDraft['answers']
+  problemAt(path: string): string | undefined
+  onAnswers(answers: HandOverDraft['answers']): void
+  /** A page of its own begins its parts with h2. */
+  heading?: 'h2' | 'h3'
+}
 
 /** Every unfinished matter is accepted or returned with a reason. */
-export function MattersSection({ sheet, draft, change, problemAt }: PartProps): ReactNode {
+export function MattersSection({ matters, answers, problemAt, onAnswers, heading: Heading = 'h3' }: MattersSectionProps): ReactNode {
   const words = useText().shift
-  const unanswered = sheet.matters.filter((matter) => answerOf(draft, matter).accepted === null)
-  const answer = (matter: Matter, part: Partial<MatterAnswer>): void => {
-    change({ answers: { ...draft.answers, [matter.key]: { ...answerOf(draft, matter), ...part } } })
-  }
-  const acceptAll = (): void => {
-    change({ answers: { ...draft.answers, ...Object.fromEntries(unanswered.map((matter) => [matter.key, { accepted: true, note: '' }])) } })
-  }
+  const answerOf = (key: string): MatterAnswer => answers[key] ?? NOTHING
+  const unanswered = matters.filter((matter) => answerOf(matter.key).accepted === null)
+  const answer = (key: string, part: Partial<MatterAnswer>): void => onAnswers({ ...answers, [key]: { ...answerOf(key), ...part } })
+  const acceptAll = (): void => onAnswers({ ...answers, ...Object.fromEntries(unanswered.map((matter) => [matter.key, { accepted: true, note: '' }])) })
   return (
     <section className="hand-over-matters" aria-label={words.matters}>
       <div className="row">
-        <h3>{words.matters}</h3>
+        <Heading>{words.matters}</Heading>
         {unanswered.length > 0 ? <span className="look small">{words.mattersLeft(unanswered.length)}</span> : null}
         {unanswered.length > 0 ? <Act label={words.acceptAll} hotKey="Alt+A" onPress={acceptAll} /> : null}
       </div>
-      {sheet.matters.length === 0
+      {matters.length === 0
         ? <p className="soft small">{words.mattersNone}</p>
         : (
           <ul className="matter-list">
-            {sheet.matters.map((matter, index) => (
+            {matters.map((matter, index) => (
               <MatterRow
                 key={matter.key}
                 matter={matter}
-                answer={answerOf(draft, matter)}
+                answer={answerOf(matter.key)}
                 problem={problemAt(`matters.${index}`) ?? problemAt(`matters.${index}.note`)}
-                onAnswer={(part) => answer(matter, part)}
+                onAnswer={(part) => answer(matter.key, part)}
               />
             ))}
           </ul>
@@ -44,7 +50,7 @@ export function MattersSection({ sheet, draft, change, problemAt }: PartProps): 
   )
 }
 
-type MatterRowProps = { matter: Matter; answer: MatterAnswer; problem: string | undefined; onAnswer(part: Partial<MatterAnswer>): void }
+type MatterRowProps = { matter: MattersSectionProps['matters'][number]; answer: MatterAnswer; problem: string | undefined; onAnswer(part: Partial<MatterAnswer>): void }
 
 function MatterRow({ matter, answer, problem, onAnswer }: MatterRowProps): ReactNode {
   const text = useText()

@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
@@ -6,16 +6,14 @@ import { z } from 'zod'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { fen } from '../../../shared/money.ts'
 import type { ErrorData } from '../../../shared/wire.ts'
-import { packRefusal, resolveBy, showErrors, unpackRefusal } from '../../data/form-errors.ts'
+import { packRefusal, resolveBy, showErrors } from '../../data/form-errors.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraftState } from '../../data/use-draft.ts'
 import { useSecondYes } from '../../data/use-second-yes.ts'
 import { go } from '../../shell/route.ts'
-import { sentenceFor, useText } from '../../text/language.tsx'
-import { Act } from '../../ui/Act.tsx'
+import { useText } from '../../text/language.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { shortMoment } from '../../ui/moments.ts'
 import { Money } from '../../ui/Money.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SecondPerson } from '../../ui/SecondPerson.tsx'
@@ -23,10 +21,11 @@ import { Read } from '../../ui/states.tsx'
 import { CountTable } from './CountTable.tsx'
 import { countedFen, countLines } from './counting.ts'
 import type { Pieces } from './counting.ts'
+import type { HandOverDraft } from './hand-over-draft.ts'
+import { MattersSection } from './MattersSection.tsx'
 
 type Night = CallOutput<'shift.night'>
-type Answers = { [key: string]: { accepted: boolean | null; note: string } }
-type Kept = { pieces: Pieces; answers: Answers; reason: string }
+type Kept = { pieces: Pieces; answers: HandOverDraft['answers']; reason: string }
 const EMPTY: Kept = { pieces: {}, answers: {}, reason: '' }
 const schema = z.object({ login: z.string(), password: z.string() })
 
@@ -66,8 +65,6 @@ function OpenNight({ nightCloseId, night }: { nightCloseId: number; night: Night
     if (answer.ok) go('/')
     else setLeft(answer.error)
   })
-  const answer = (key: string, part: Partial<Answers[string]>): void => keep({ ...kept, answers: { ...kept.answers, [key]: { ...(kept.answers[key] ?? { accepted: null, note: '' }), ...part } } })
-  const acceptAll = (): void => keep({ ...kept, answers: Object.fromEntries(night.matters.map(({ key }) => [key, kept.answers[key]?.accepted === false ? kept.answers[key] : { accepted: true, note: '' }])) })
   return (
     <Page
       title={words.openNight}
@@ -78,7 +75,7 @@ function OpenNight({ nightCloseId, night }: { nightCloseId: number; night: Night
       <div className="sheet hand-over">
         <div className="hand-over-parts">
           <NightCash kept={kept} keep={keep} denominations={denominations} leftFen={night.sheet.cash?.nextFloatFen ?? 0} problem={problemAt('differenceReason')} onDone={() => form.setFocus('login')} />
-          <NightMatters matters={night.matters} answers={kept.answers} problemAt={problemAt} onAnswer={answer} onAcceptAll={acceptAll} />
+          <MattersSection heading="h2" matters={night.matters} answers={kept.answers} problemAt={problemAt} onAnswers={(answers) => keep({ ...kept, answers })} />
         </div>
         <div className="hand-over-foot"><section className="fields" aria-label={words.openDrawer}><SecondPerson control={form.control} names={{ login: 'login', password: 'password' }} onEnter={() => void submit()} /></section></div>
       </div>
@@ -106,37 +103,6 @@ function NightCash({ kept, keep, denominations, leftFen, problem, onDone }: Cash
           {(ties) => <Input {...ties} value={kept.reason} maxLength={200} autoComplete="off" onChange={(event) => keep({ ...kept, reason: event.target.value })} />}
         </Field>
       )}
-    </section>
-  )
-}
-
-type MattersProps = { matters: Night['matters']; answers: Answers; problemAt(path: string): string | undefined; onAnswer(key: string, part: Partial<Answers[string]>): void; onAcceptAll(): void }
-
-function NightMatters({ matters, answers, problemAt, onAnswer, onAcceptAll }: MattersProps): ReactNode {
-  const text = useText()
-  const words = text.shift
-  return (
-    <section className="hand-over-matters night-matters" aria-label={words.matters}>
-      <div className="row"><h2>{words.matters}</h2>{matters.length > 0 ? <Act label={words.acceptAll} hotKey="Alt+A" onPress={onAcceptAll} /> : null}</div>
-      {matters.length === 0 ? <p className="soft small">{words.mattersNone}</p> : null}
-      <ul className="matter-list">
-        {matters.map((matter, index) => {
-          const name = [text.words.matterKind[matter.kind], matter.room, matter.text].filter((part) => part !== '').join(' ')
-          const problem = problemAt(`matters.${index}`) ?? problemAt(`matters.${index}.note`)
-          const given = answers[matter.key]
-          return (
-            <li key={matter.key} className={problem ? 'matter matter-open' : 'matter'}>
-              <div className="matter-what"><span className="mark">{text.words.matterKind[matter.kind]}</span> {matter.room} {matter.text}<span className="soft small matter-since"> {shortMoment(matter.since)}</span></div>
-              <Radio.Group name={`night-${matter.key}`} aria-label={words.answerFor(name)} value={given?.accepted ?? null} onChange={(event) => onAnswer(matter.key, { accepted: event.target.value === true })}>
-                <Radio value={true}>{words.accept}</Radio>
-                <Radio value={false}>{words.reject}</Radio>
-              </Radio.Group>
-              {given?.accepted === false ? <Input className="matter-note" size="small" value={given.note} aria-label={words.noteFor(name)} placeholder={words.note} maxLength={200} onChange={(event) => onAnswer(matter.key, { note: event.target.value })} /> : null}
-              {problem ? <p className="field-error matter-note">{sentenceFor(text, unpackRefusal(problem))}</p> : null}
-            </li>
-          )
-        })}
-      </ul>
     </section>
   )
 }

@@ -6,12 +6,11 @@ import { useDesk } from '../../shell/desk.ts'
 import { useText } from '../../text/language.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Read } from '../../ui/states.tsx'
-import { CloseBook } from './CloseBook.tsx'
 import { CountBook } from './CountBook.tsx'
 import { Gaps } from './Gaps.tsx'
 import { GiveBook } from './GiveBook.tsx'
 import { LoseForms } from './LoseForms.tsx'
-import { ReturnBook } from './ReturnBook.tsx'
+import { CloseBook, ReturnBook } from './NoteOnBook.tsx'
 
 type Got = CallOutput<'stock.get'>
 type Doing = 'give' | 'return' | 'lose' | 'count' | 'close'
