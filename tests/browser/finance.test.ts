@@ -64,6 +64,10 @@ test('a manager sees who holds what, decides what was short and says that the mo
   await page.keyboard.press('Alt+J')
   await page.getByRole('group', { name: words.drawers }).getByText('陈浩').waitFor()
   await page.getByRole('group', { name: words.rejected }).getByText('请先办完').waitFor()
+  const drawers = page.getByRole('grid', { name: textOf('zh-CN').finance.drawers })
+  await drawers.locator('tbody tr').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: / 的清点$/ }).waitFor()
   await look(page, 'held')
 
   await goTo(page, '#/finance?tab=over-short')

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -8,6 +9,7 @@ import { shortMoment } from '../../ui/moments.ts'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, Read } from '../../ui/states.tsx'
 import { FinanceTabs } from './FinanceTabs.tsx'
+import { ShiftCounts } from './ShiftCounts.tsx'
 
 type Data = CallOutput<'shifts.held'>
 
@@ -25,6 +27,8 @@ export function Held(): ReactNode {
 function Drawers({ data }: { data: Data }): ReactNode {
   const text = useText()
   const words = text.finance
+  const [openKey, setOpenKey] = useState<number | null>(null)
+  const open = data.drawers.find((row) => row.shiftId === openKey)
   return (
     <section className="stack" aria-label={words.drawers}>
       <h2>{words.drawers}</h2>
@@ -32,6 +36,8 @@ function Drawers({ data }: { data: Data }): ReactNode {
         label={words.drawers}
         rows={data.drawers}
         rowKey={(row) => row.shiftId}
+        openKey={openKey}
+        onOpen={(row) => setOpenKey(row.shiftId === openKey ? null : row.shiftId)}
         rowState={(row) => (row.daysLate > 0 ? 'look' : undefined)}
         empty={<div className="sheet-plain"><EmptyState title={words.drawersNone} /></div>}
         columns={[
@@ -44,6 +50,7 @@ function Drawers({ data }: { data: Data }): ReactNode {
           { key: 'expected', title: words.expected, align: 'right', narrow: true, show: (row) => <strong><Money fen={row.expectedFen} /></strong> },
         ]}
       />
+      {open ? <ShiftCounts shiftId={open.shiftId} person={open.person} /> : null}
     </section>
   )
 }

@@ -16,6 +16,7 @@ export const finance: typeof chinese = {
   float: 'Float',
   takings: 'Taken',
   expected: 'Cash due',
+  countsOf: (person: string) => `Counts of ${person}`, countsNone: 'Nothing was counted on this shift yet.', countedCash: 'Cash counted',
   open: 'On shift',
   night: 'Left for the night',
   late: (days) => `Hand-over missing for ${days} days`,

@@ -14,6 +14,7 @@ export const finance = {
   float: '找零金',
   takings: '已收',
   expected: '应有现金',
+  countsOf: (person: string) => `${person} 的清点`, countsNone: '这个班次还没有清点过。', countedCash: '实点现金',
   open: '在班',
   night: '过夜待点',
   late: (days: number) => `超过 ${days} 天未交接`,
