@@ -41,6 +41,8 @@ export function showErrors<T extends FieldValues, C, O>(
       homeless.push(field)
       continue
     }
+    // A refused password is typed anew, never added to.
+    if (field.code.endsWith('password-wrong')) form.setValue(name, '' as never)
     form.setError(name, { type: field.code, message: packRefusal(field) }, { shouldFocus: first })
     first = false
   }

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../shared/contract/index.ts'
-import type { ErrorData } from '../../shared/wire.ts'
+import type { ErrorData, FieldError } from '../../shared/wire.ts'
 import { useEffectCall } from './use-command.ts'
 
 type Asked = CallInput<'approvals.give'>
@@ -9,6 +9,11 @@ export type Yes = { ok: true; ticket: string } | { ok: false; error: ErrorData }
 export const SEALED = 'sealed:'
 
 const FIELD_OF: Readonly<Record<string, string>> = { user: 'login', 'sealedCode.label': 'login', 'sealedCode.code': 'password' }
+
+/** There is no login to get wrong here: the name was chosen from a list. */
+function atSecondPerson(field: FieldError): FieldError {
+  return { ...field, path: FIELD_OF[field.path] ?? field.path, code: field.code === 'password-wrong' ? 'their-password-wrong' : field.code }
+}
 
 /**
  * Asks a second person's password, or the code of an opened envelope, for one call with one input; gives the ticket that goes with it. A refusal
@@ -22,7 +27,7 @@ export function useSecondYes(call: Asked['call']): { asking: boolean; ask(who: {
       const answer = await approve.send(login.startsWith(SEALED) ? { sealedCode: { label: login.slice(SEALED.length), code: password }, call, input } : { user: login, password, call, input })
       if (answer.ok) return { ok: true, ticket: answer.value.ticket }
       const { fields } = answer.error
-      return { ok: false, error: fields ? { ...answer.error, fields: fields.map((field) => ({ ...field, path: FIELD_OF[field.path] ?? field.path })) } : answer.error }
+      return { ok: false, error: fields ? { ...answer.error, fields: fields.map(atSecondPerson) } : answer.error }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ErrorData } from '../../shared/wire.ts'
 import type { Draft } from '../data/use-draft.ts'
@@ -23,6 +24,7 @@ type InlineFormProps = {
 /** A small form that opens in place on a page: its own Ctrl+Enter and Escape, away from the act the page is for. */
 export function InlineForm({ label, act, busy, error, draft, onClear, onSend, onCancel, danger = false, children }: InlineFormProps): ReactNode {
   const text = useText()
+  useFocusBack()
   return (
     <KeyScope className="inline-form">
       <section className="sheet stack-wide" aria-label={label}>
@@ -36,4 +38,12 @@ export function InlineForm({ label, act, busy, error, draft, onClear, onSend, on
       </section>
     </KeyScope>
   )
+}
+
+/** Once the form is gone, the keyboard goes on from where it was opened instead of from the top of the page. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+  }, [opener])
 }

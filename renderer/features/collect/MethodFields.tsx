@@ -19,6 +19,11 @@ export function MethodFields({ till, reckoning, errors, notes, onChange, onCashD
   const text = useText()
   const shown = METHODS.filter((method) => isMethodShown(method, till))
   const hidden = (['card', 'transfer', 'cheque'] as const).filter((method) => !shown.includes(method))
+  const add = (method: Method): void => {
+    onChange({ ...till, moreMethods: [...till.moreMethods, method] })
+    // The field is only there once the page is drawn again.
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`[data-till="methods.${method}"]`)?.focus())
+  }
   const set = (method: Method, typed: string): void => onChange({ ...till, methods: { ...till.methods, [method]: typed } })
   const missing = (method: Method): string => {
     const other = METHODS.filter((each) => each !== method && each !== 'cash').reduce((sum, each) => sum + amountOf(till.methods[each]), 0)
@@ -44,7 +49,7 @@ export function MethodFields({ till, reckoning, errors, notes, onChange, onCashD
       ))}
       {hidden.length > 0 ? (
         <div className="till-more">
-          {hidden.map((method) => <Act key={method} label={text.collect.moreMethods[method]} kind="quiet" onPress={() => onChange({ ...till, moreMethods: [...till.moreMethods, method] })} />)}
+          {hidden.map((method) => <Act key={method} label={text.collect.moreMethods[method]} kind="quiet" onPress={() => add(method)} />)}
         </div>
       ) : null}
     </>

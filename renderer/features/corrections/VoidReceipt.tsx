@@ -13,7 +13,7 @@ import { InlineForm } from '../../ui/InlineForm.tsx'
 import { SecondPerson } from '../../ui/SecondPerson.tsx'
 import { TextField, TickField } from '../../ui/fields.tsx'
 
-const schema = z.object({ reason: textSchema(200), partsBack: z.boolean(), login: z.string(), password: z.string() })
+const schema = z.object({ reason: textSchema(200), partsBack: z.boolean().refine((back) => back, 'parts-not-back'), login: z.string(), password: z.string() })
 
 /** 作废 of a receipt of one's own running shift: why, all parts back, and a second person. */
 export function VoidReceipt({ receiptId, number, onDone }: { receiptId: number; number: string; onDone(): void }): ReactNode {

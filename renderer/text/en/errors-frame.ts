@@ -46,6 +46,7 @@ export const errorsOfTheFrame: Record<keyof typeof chinese, Sentence> = {
   'same-person': 'The receiver must be somebody else.',
   'receiver-password-wrong': ({ name }) => `That is not the password of ${name ?? ''}. They type it once more in person.`,
   'taken-elsewhere': ({ number }) => `Another window has taken money of this household; its last receipt is ${number ?? ''}. The amounts typed here are cleared: see what is still open, then collect.`,
+  'their-password-wrong': 'That is not their password. They type it once more in person.',
   'password-wrong': 'Login or password is wrong. Try again.',
   'user-unknown': 'No such login, or it is switched off. Check it, or ask a manager.',
   'not-a-manager': 'The recovery key sets a manager\'s password only. Type a manager\'s login.',

@@ -51,6 +51,7 @@ const sentences = {
   'same-person': '接班人不能是交班人本人。',
   'receiver-password-wrong': ({ name }) => `${name ?? ''}的密码不对，请本人再输一次。`,
   'taken-elsewhere': ({ number }) => `另一窗口已收了这一户的钱，最近一张收据是 ${number ?? ''}。这里填的金额已清空，请看清还欠什么再收。`,
+  'their-password-wrong': '密码不对，请对方本人再输一次。',
   'password-wrong': '登录名或密码不对，请再输一次。',
   'user-unknown': '没有这个登录名，或者已停用。请核对，或找经理。',
   'not-a-manager': '恢复密钥只能给经理重设密码。请填经理的登录名。',
