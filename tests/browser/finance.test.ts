@@ -62,9 +62,9 @@ test('a manager sees who holds what, decides what was short and says that the mo
   const { page } = foyer
   const words = textOf('zh-CN').finance
   await page.keyboard.press('Alt+J')
-  await page.getByRole('group', { name: words.drawers }).getByText('陈浩').waitFor()
+  await page.getByRole('grid', { name: words.drawers }).getByText('陈浩').waitFor()
   await page.getByRole('group', { name: words.rejected }).getByText('请先办完').waitFor()
-  const drawers = page.getByRole('grid', { name: textOf('zh-CN').finance.drawers })
+  const drawers = page.getByRole('grid', { name: words.drawers })
   await drawers.locator('tbody tr').first().focus()
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: / 的清点$/ }).waitFor()
