@@ -28,7 +28,7 @@ const USAGE = `foyer VERB --data DIR [--json]
                               a new office; prints the recovery key once
   import FILE [--preview] [--paid-until YYYY-MM-DD]
                               a room ledger (.xlsx, .csv)
-  export day|receipts|premises|arrears|move-ins|card-sales --format xlsx|csv --out FILE [--from DATE] [--to DATE]
+  export day|receipts|premises|arrears|move-ins|card-sales|unclaimed|month|balances --format xlsx|csv --out FILE [--from DATE] [--to DATE]
   backup                      a verified copy beside the data
   restore FILE                puts a backup in place of the data; the replaced file is kept
   verify                      checks the store and the book

@@ -4,7 +4,7 @@ import { AppError } from '../kernel/app-error.ts'
 import type { VerbInput, VerbOutput } from './command-line.ts'
 import { signedIn, withCore } from './core.ts'
 
-const NAMES = ['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales'] as const
+const NAMES = ['day', 'receipts', 'premises', 'arrears', 'move-ins', 'card-sales', 'unclaimed', 'month', 'balances'] as const
 
 export async function exportTable({ dataFolder, options, argument }: VerbInput): Promise<VerbOutput> {
   const name = NAMES.find((known) => known === argument)
