@@ -51,7 +51,7 @@ export const correctionsCalls = {
   }),
   /**
    * 作废: a receipt of one's own running shift, all its parts back at the desk, with a second person: as if it never was. Its number stays.
-   * Throws `not-found`, `void-not-this-shift`, `receipt-voided`, `void-red`, `void-has-red`, `void-has-correction`, `invoice-red-needed`, `parts-not-back` at `partsBack`, `second-person-needed`, `ticket-invalid`, and
+   * Throws `not-found`, `void-not-this-shift`, `receipt-voided`, `void-red`, `void-has-red`, `void-has-correction`, `invoice-red-needed`, `parts-not-back` at `partsBack`, `more-than-drawer`, `second-person-needed`, `ticket-invalid`, and
    * `prepaid-used`, `deposit-used` where what it took was used since.
    */
   'receipts.void': defineCall({
@@ -78,8 +78,8 @@ export const correctionsCalls = {
    * 更正单: a receipt that says the wrong way of paying, item, premises or payer is put right. Number, total and the customer's copy stay; today's drawer is
    * not touched: what the closed shift counted over or short because of it is settled. While the receipt's own shift runs, its drawer's expected cash follows.
    * Throws `not-found`, `receipt-voided`, `correct-red`, `correct-reversed`, `correct-deposit-line`, `invoice-red-needed`, `drawer-below-zero`,
-   * `second-person-needed`, `ticket-invalid`, `prepaid-used`; at `change.reference` `reference-needed`, and unless `warned` `correct-reference-used` (number, date)
-   * and `correct-reference-on-statement` (date, amountFen); `same-as-before` at `change.to` or `change.name`; at `change.amountFen` `more-than-paid-so`,
+   * `second-person-needed`, `ticket-invalid`, `prepaid-used`; at `change.reference` `reference-needed`, `correct-reference-on-statement` (date, amountFen) where a statement brought it and nobody put
+   * it aside, and unless `warned` `correct-reference-used` (number, date); `same-as-before` at `change.to` or `change.name`; at `change.amountFen` `more-than-paid-so`,
    * `more-than-line` (leftFen) and `more-than-open` (openFen); `not-found`, `correct-same-premises`, `correct-other-premises` at `change.to.chargeId`;
    * `not-found` at `change.from.chargeId`, `change.to.premisesId`, `change.to.earmarkId`.
    */

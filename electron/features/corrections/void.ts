@@ -1,14 +1,16 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { drawerMoves } from '../../ledger/balances.ts'
 import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { invoiceStands } from '../../ledger/invoices.ts'
+import { isMonthClosed } from '../../ledger/months.ts'
 import { openEntry } from '../../ledger/post.ts'
 import { receiptById, type ReceiptRow } from '../../ledger/receipts.ts'
 import { mirrorReceipt } from '../../ledger/reverse.ts'
-import { openShiftOf, requireShift } from '../../ledger/shifts.ts'
+import { openShiftOf, requireShift, type ShiftSummary } from '../../ledger/shifts.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { requireSecondYes } from './second-person.ts'
-import { insertVoid, redReceiptsOf } from './store.ts'
+import { insertVoid, methodsLeft, redReceiptsOf } from './store.ts'
 
 export type WhyNotVoid = 'not-this-shift' | 'is-voided' | 'is-red' | 'has-red' | 'has-correction' | 'has-invoice'
 
@@ -33,13 +35,23 @@ export const voidHandlers: HandlersOf<'receipts.void'> = {
     const why = whyNotVoid(context, row)
     if (why) throw new AppError(REFUSAL[why])
     if (!partsBack) throw fieldError('partsBack', 'parts-not-back')
+    requireCash(context, row, shift)
     const approval = requireSecondYes(context, ticket, deskWords(db).voids(row.number))
-    const entryId = openEntry(db, { kind: 'reversal', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now, note: reason })
+    // As if it never was: past midnight, too, the book takes it back on the day it was written, unless that month was closed meanwhile.
+    const businessDate = isMonthClosed(db, row.businessDate.slice(0, 7)) ? today : row.businessDate
+    const entryId = openEntry(db, { kind: 'reversal', businessDate, shiftId: shift.id, requestId, userId: session.userId, at: now, note: reason })
     takeBack(context, receiptId, { entryId, shiftId: shift.id })
     insertVoid(db, { receiptId, entryId, shiftId: shift.id, reason, ...approval, at: now, by: session.userId })
     audit(`receipt ${row.number} voided`)
     return { done: true }
   },
+}
+
+/** The cash that goes back over the counter must still lie in the drawer. Throws `more-than-drawer`. */
+function requireCash({ db }: CommandContext, row: ReceiptRow, shift: ShiftSummary): void {
+  const cashFen = methodsLeft(db, row.id).methods.find((way) => way.method === 'cash')?.leftFen ?? 0
+  const { inFen, outFen } = drawerMoves(db, shift.id, shift.stationId)
+  if (cashFen > shift.floatFen + inFen - outFen) throw new AppError('more-than-drawer')
 }
 
 const USED_SINCE: Readonly<Record<string, string>> = { 'more-than-prepaid': 'prepaid-used', 'more-than-deposit': 'deposit-used' }

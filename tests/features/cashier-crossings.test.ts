@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import type { CallInput } from '../../shared/contract/index.ts'
+import { fen } from '../../shared/money.ts'
+import { closeForNight, closingInput, handOver, signBoth } from '../support/hand-over.ts'
+import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
+import { addPerson, type Desk, makeApp, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
+import { openInside } from '../support/store-inside.ts'
+
+/** November is billed at 101 and 102; Li Min has the drawer with 500.00, Sun Yan stands beside. */
+async function till({ today = '2026-11-22' } = {}) {
+  const app = await makeApp({ today })
+  const { manager } = await newOffice(app)
+  await importLedger(app, manager, ledgerCsv([{ room: '101', name: '张伟' }, { room: '102', name: '李娜', area: '75.00' }]))
+  const { count, sumFen } = await manager.call('billing.preview', { month: '2026-11' })
+  await manager.call('billing.commit', { requestId: manager.requestId(), month: '2026-11', expectedCount: count, expectedSumFen: sumFen })
+  const cashier = await addPerson(app, manager, 'limin', 'cashier', '李敏')
+  const other = await addPerson(app, manager, 'sunyan', 'cashier', '孙燕')
+  const { id: shiftId } = await cashier.call('shift.open', { requestId: cashier.requestId(), floatFen: fen(50_000) })
+  const { items } = await cashier.call('fees.items', {})
+  const item = (code: string) => items.find((each) => each.code === code)?.feeItemId ?? 0
+  return { app, manager, cashier, other, shiftId, item }
+}
+
+async function bookOf({ dataFolder }: TestApp, code: string): Promise<number> {
+  const inside = await openInside(dataFolder)
+  const { fen: balance } = inside.prepare(
+    `SELECT coalesce(sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_fen ELSE -t.amount_fen END), 0) AS fen FROM ledger_account a JOIN ledger_transfer t ON a.id IN (t.debit_account_id, t.credit_account_id) WHERE a.code = ?`).get(code) as { fen: number }
+  inside.close()
+  return balance
+}
+
+type Paying = CallInput<'payments.collect'>
+const cash = (amount: number) => [{ method: 'cash' as const, amountFen: fen(amount), reference: '' }]
+async function pay(desk: Desk, over: Partial<Paying>): Promise<number> {
+  const { receipts } = await desk.call('payments.collect', {
+    requestId: desk.requestId(), premisesId: 1, payerName: '张伟', payerPartyId: null, charges: [], prepayments: [], deposits: [], methods: [], notesChecked: true, warned: ['same-amount-today', 'reference-used'], ...over,
+  })
+  return receipts[0]?.receiptId ?? 0
+}
+const charge = async (desk: Desk, premisesId = 1) => (await desk.call('charges.open', { premisesIds: [premisesId] })).charges[0]?.chargeId ?? 0
+const payFee = async (desk: Desk, amount: number, methods: Paying['methods'] = cash(amount)) => pay(desk, { charges: [{ chargeId: await charge(desk), amountFen: fen(amount) }], methods })
+const deposit = (desk: Desk, feeItemId: number, amount: number, methods: Paying['methods'] = cash(amount)) => pay(desk, { deposits: [{ premisesId: 1, feeItemId, amountFen: fen(amount) }], methods })
+
+type Approved = 'receipts.void' | 'receipts.reverse' | 'receipts.correct' | 'deposits.approve'
+const agree = async (desk: Desk, call: Approved, input: CallInput<'approvals.give'>['input'], user = 'manager') => (await desk.call('approvals.give', { user, password: PASSWORD, call, input })).ticket
+async function voiding(desk: Desk, receiptId: number): Promise<CallInput<'receipts.void'>> {
+  const input = { receiptId, partsBack: true, reason: '收错' }
+  return { requestId: desk.requestId(), ...input, ticket: await agree(desk, 'receipts.void', input) }
+}
+async function correcting(desk: Desk, receiptId: number, change: CallInput<'receipts.correct'>['change']): Promise<CallInput<'receipts.correct'>> {
+  const input = { receiptId, change, reason: '录错' }
+  return { requestId: desk.requestId(), ...input, ticket: await agree(desk, 'receipts.correct', input) }
+}
+async function reversing(desk: Desk, receiptId: number, methods?: CallInput<'receipts.reverse'>['methods']): Promise<CallInput<'receipts.reverse'>> {
+  const got = await desk.call('receipts.get', { receiptId })
+  const lines = got.lines.filter((line) => line.leftFen > 0).map(({ chargeId, earmarkId, premisesId, leftFen }) => ({ chargeId, earmarkId, premisesId, amountFen: fen(leftFen) }))
+  const input = { receiptId, lines, reason: '退', methods: methods ?? got.methods.filter((way) => way.leftFen > 0).map((way) => ({ method: way.method as 'cash', amountFen: fen(way.leftFen), reference: '' })) }
+  return { requestId: desk.requestId(), ...input, ticket: await agree(desk, 'receipts.reverse', input) }
+}
+const drop = (desk: Desk, shiftId: number, amount: number) => desk.call('cashMoves.add', { requestId: desk.requestId(), shiftId, kind: 'drop', amountFen: fen(amount), reason: '存保险柜', paperNumber: 'D-1', place: 'safe' })
+async function refundStep(desk: Desk, depositId: number, kept = 0): Promise<void> {
+  const known = await desk.call('deposits.get', { depositId })
+  const head = { requestId: desk.requestId(), depositId, version: known.version }
+  if (known.next === 'ask') await desk.call('deposits.askRefund', { ...head, payee: known.payer, asker: 'payer', agentName: '', authority: '', idsSeen: true, receipt: 'returned', declarationSigned: false, account: '工行' })
+  if (known.next === 'inspect') await desk.call('deposits.inspect', { ...head, round: 1, on: '2026-11-22', findings: '好', deductions: kept > 0 ? [{ reason: '坏', amountFen: fen(kept) }] : [], thingsBack: true })
+  if (known.next === 'approve') {
+    const input = { depositId, version: known.version, note: '' }
+    await desk.call('deposits.approve', { requestId: head.requestId, ...input, ticket: await agree(desk, 'deposits.approve', input) })
+  }
+  if (known.next === 'pay') await desk.call('deposits.payOut', { ...head, way: 'bank', reference: head.requestId, account: '工行' })
+}
+
+test('a receipt whose cash has left the drawer is not voided: the drawer never owes', async () => {
+  const { cashier, shiftId } = await till()
+  const receiptId = await payFee(cashier, 10_000)
+  await drop(cashier, shiftId, 60_000)
+  expect(await cashier.refused('receipts.void', await voiding(cashier, receiptId))).toMatchObject({ code: 'more-than-drawer' })
+})
+
+test('a deposit that was asked back and whose receipt is voided is nobody\'s matter any more', async () => {
+  const { cashier, item, shiftId } = await till()
+  const receiptId = await deposit(cashier, item('key-deposit'), 20_000)
+  await refundStep(cashier, 1)
+  await cashier.call('receipts.void', await voiding(cashier, receiptId))
+  const { matters } = await cashier.call('shift.sheet', { shiftId })
+  expect(matters.filter((matter) => matter.kind === 'refund')).toEqual([])
+  expect((await cashier.call('deposits.list', {})).rows).toEqual([])
+  expect(await cashier.call('deposits.get', { depositId: 1 })).toMatchObject({ heldFen: 0, next: 'ended' })
+})
+
+test('what comes back to a deposit after it was refunded is held again, and refunded on a paper of its own', async () => {
+  const { cashier, item } = await till()
+  await deposit(cashier, item('key-deposit'), 20_000)
+  const fees = await pay(cashier, { charges: [{ chargeId: await charge(cashier), amountFen: fen(10_000) }], fromDeposits: [{ depositId: 1, amountFen: fen(5_000) }], methods: cash(5_000) })
+  for (let step = 0; step < 4; step += 1) await refundStep(cashier, 1)
+  expect(await cashier.call('deposits.get', { depositId: 1 })).toMatchObject({ heldFen: 0, next: 'ended', payout: { paidFen: 15_000 } })
+  await cashier.call('receipts.void', await voiding(cashier, fees))
+  expect(await cashier.call('deposits.get', { depositId: 1 })).toMatchObject({ heldFen: 5_000, next: 'ask' })
+  for (let step = 0; step < 4; step += 1) await refundStep(cashier, 1)
+  expect(await cashier.call('deposits.get', { depositId: 1 })).toMatchObject({ heldFen: 0, next: 'ended', payout: { paidFen: 5_000 } })
+})
+
+test('deposits get back what was taken from each, however the way is named', async () => {
+  const { cashier, other, item } = await till()
+  for (const amount of [20_000, 30_000]) await deposit(cashier, item('key-deposit'), amount)
+  const receiptId = await pay(cashier, { charges: [{ chargeId: await charge(cashier), amountFen: fen(10_000) }], fromDeposits: [{ depositId: 1, amountFen: fen(5_000) }, { depositId: 2, amountFen: fen(5_000) }] })
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 10 }] })
+  const half = { method: 'deposit' as const, amountFen: fen(5_000), reference: '' }
+  await other.call('receipts.reverse', await reversing(other, receiptId, [half, half]))
+  expect((await other.call('deposits.list', {})).rows.map((row) => row.heldFen)).toEqual([20_000, 30_000])
+})
+
+test('a transfer that a slip took off its receipt is no use of its number: the statement may bring it', async () => {
+  const { cashier } = await till()
+  const receiptId = await payFee(cashier, 10_000, [{ method: 'transfer', amountFen: fen(10_000), reference: 'T-9' }])
+  await cashier.call('receipts.correct', await correcting(cashier, receiptId, { kind: 'method', from: 'transfer', to: 'cash', amountFen: fen(10_000), reference: '' }))
+  await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-9', bankDate: '2026-11-22', amountFen: fen(10_000), channelFeeFen: fen(0), payerText: '', note: '' })
+})
+
+test('a slip does not book again what a statement brought, until a manager put that aside', async () => {
+  const { app, manager, cashier } = await till()
+  const receiptId = await payFee(cashier, 10_000)
+  await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-9', bankDate: '2026-11-22', amountFen: fen(10_000), channelFeeFen: fen(0), payerText: '', note: '' })
+  const change = { kind: 'method' as const, from: 'cash' as const, to: 'transfer' as const, amountFen: fen(10_000), reference: 'T-9', warned: true }
+  expect(await cashier.refused('receipts.correct', await correcting(cashier, receiptId, change))).toMatchObject({ fields: [{ path: 'change.reference', code: 'correct-reference-on-statement', values: { amountFen: 10_000 } }] })
+  await manager.call('unclaimed.setAside', { requestId: manager.requestId(), moneyId: 1, reason: '已在柜台收' })
+  await cashier.call('receipts.correct', await correcting(cashier, receiptId, change))
+  expect(await bookOf(app, 'bank')).toBe(10_000)
+})
+
+test('a receipt voided past midnight never was, on the day it was written, in the month and in the book', async () => {
+  const { app, manager, cashier } = await till({ today: '2026-11-30' })
+  const receiptId = await payFee(cashier, 10_000)
+  app.setToday('2026-12-01')
+  await cashier.call('receipts.void', await voiding(cashier, receiptId))
+  expect((await manager.call('day.summary', { date: '2026-11-30' })).totalFen).toBe(0)
+  expect((await manager.call('reports.month', { month: '2026-11' })).charges.map((row) => row.receivedFen + row.clearedFen + row.aheadFen)).toEqual([0])
+  expect((await manager.call('reports.month', { month: '2026-12' })).charges.map((row) => row.receivedFen + row.clearedFen + row.aheadFen).reduce((a, b) => a + b, 0)).toBe(0)
+})
+
+test('the day says what a shift that was closed for the night was short', async () => {
+  const { manager, cashier } = await till()
+  await payFee(cashier, 10_000)
+  await closeForNight(cashier, { lines: [{ valueFen: 10_000, count: 5 }] }, { manager: 'manager', leftFen: 40_000 })
+  expect((await manager.call('day.summary', { date: '2026-11-22' })).shifts[0]).toMatchObject({ countedFen: 50_000, expectedFen: 60_000, differenceFen: -10_000, reason: '待查' })
+})
+
+test('the day says the count that was signed, where a manager let the receiver\'s stand', async () => {
+  const { manager, cashier } = await till()
+  const { input } = await closingInput(cashier, { lines: [{ valueFen: 10_000, count: 5 }] })
+  await cashier.call('shift.handOver', await signBoth(cashier, 'sunyan', { ...input, receiverCountedFen: fen(49_000), standsFen: fen(49_000), nextFloatFen: fen(49_000), differenceReason: '点错' }, 'manager'))
+  expect((await manager.call('day.summary', { date: '2026-11-22' })).shifts[0]).toMatchObject({ countedFen: 49_000, expectedFen: 50_000, differenceFen: -1_000 })
+})
+
+test('a manager who takes the drawer does not decide whose count stands: a third does', async () => {
+  const { cashier } = await till()
+  const { input } = await closingInput(cashier, { lines: [{ valueFen: 10_000, count: 5 }] })
+  const answer = await cashier.answer('shift.handOver', await signBoth(cashier, 'manager', { ...input, receiverCountedFen: fen(30_000), standsFen: fen(30_000), nextFloatFen: fen(30_000), differenceReason: '点错' }, 'manager'))
+  expect(answer).toMatchObject({ ok: false, error: { code: 'witness-not-manager' } })
+})
+
+test('a refund goes to whom a slip named since, on the report too', async () => {
+  const { cashier, manager, item } = await till()
+  const receiptId = await deposit(cashier, item('key-deposit'), 20_000)
+  await refundStep(cashier, 1)
+  await cashier.call('receipts.correct', await correcting(cashier, receiptId, { kind: 'payer', name: '张力', partyId: null }))
+  const known = await cashier.call('deposits.get', { depositId: 1 })
+  await cashier.call('deposits.askRefund', { requestId: cashier.requestId(), depositId: 1, version: known.version, payee: '张力', asker: 'payer', agentName: '', authority: '', idsSeen: true, receipt: 'returned', declarationSigned: false, account: '工行' })
+  for (let step = 0; step < 3; step += 1) await refundStep(cashier, 1)
+  expect((await manager.call('reports.cashierDay', { date: '2026-11-22' })).refunds[0]?.payee).toBe('张力')
+})
