@@ -35,12 +35,12 @@ export function moveMethod({ db, session, requestId, now, today }: CommandContex
   return { from: { method: from, reference: way.reference, text: paidSo(methods[from], way.reference) }, to: { method: to, reference, text: paidSo(methods[to], reference) }, amountFen, entryId, inShift }
 }
 
-/** A slip, transfer or cheque has its number, and none is booked twice unseen. */
+/** A slip, transfer or cheque has its number, and none is booked twice unseen. What a statement has brought already is in the book: only once a manager put it aside a slip may say that it was this receipt's. */
 function requireReference(db: ReadDb, row: ReceiptRow, { to, reference, warned }: MethodChange): void {
   if (NEEDS_REFERENCE.has(to) && reference === '') throw fieldError('change.reference', 'reference-needed')
-  const use = warned ? undefined : referenceUse(db, to, reference)
-  if (use?.place === 'unclaimed') throw fieldError('change.reference', 'correct-reference-on-statement', { date: use.date, amountFen: use.amountFen })
-  if (use && use.receiptId !== row.id) throw fieldError('change.reference', 'correct-reference-used', { number: use.number, date: use.date })
+  const use = referenceUse(db, to, reference)
+  if (use?.place === 'unclaimed' && !use.setAside) throw fieldError('change.reference', 'correct-reference-on-statement', { date: use.date, amountFen: use.amountFen })
+  if (use?.place === 'receipt' && use.receiptId !== row.id && !warned) throw fieldError('change.reference', 'correct-reference-used', { number: use.number, date: use.date })
 }
 
 /** Throws `drawer-below-zero`. */

@@ -16,8 +16,6 @@ import { CorrectMethod } from './CorrectMethod.tsx'
 import { changeOf, correctSchema, emptyCorrection, FIELD_OF_PATH, kindsOf } from './correction.ts'
 import type { CorrectText, Correction } from './correction.ts'
 
-const WARNINGS: ReadonlySet<string> = new Set(['correct-reference-used', 'correct-reference-on-statement'])
-
 /** 更正 of a receipt: what was wrong, what is right, why, and a second person. */
 export function CorrectReceipt({ receipt, onDone }: { receipt: CallOutput<'receipts.get'>; onDone(slipId: number | null): void }): ReactNode {
   const words = useText().corrections
@@ -40,7 +38,7 @@ export function CorrectReceipt({ receipt, onDone }: { receipt: CallOutput<'recei
     const answer = await send.send({ ...input, ticket: given.ticket })
     if (answer.ok) onDone(answer.value.slipId)
     else {
-      if (answer.error.fields?.some(({ code }) => WARNINGS.has(code))) setTold(values.reference)
+      if (answer.error.fields?.some(({ code }) => code === 'correct-reference-used')) setTold(values.reference)
       setLeft(showErrors(form, answer.error, FIELD_OF_PATH))
     }
   })

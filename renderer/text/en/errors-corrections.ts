@@ -26,7 +26,7 @@ export const errorsOfCorrections: typeof chinese = {
   'correct-deposit-line': 'Of a deposit receipt only the way of paying and the payer are corrected. Refund a wrong deposit and take it again.',
   'drawer-below-zero': 'The drawer would be expected to hold less than nothing. Check the cash of this shift first.',
   'correct-reference-used': ({ number, date }) => `This reference is on receipt ${String(number)} of ${String(date)}. If it is another payment, press Correct again.`,
-  'correct-reference-on-statement': ({ date, amountFen }) => `${yuan(amountFen)} under this reference came on ${String(date)} and waits to be claimed: claim it there. If it is another payment, press Correct again.`,
+  'correct-reference-on-statement': ({ date, amountFen }) => `${yuan(amountFen)} under this reference came with a statement on ${String(date)}; a slip would book it twice. Let a manager put it aside under Unclaimed, then correct.`,
   'same-as-before': 'It is the same as before. Choose what is right.',
   'more-than-paid-so': ({ leftFen }) => (Number(leftFen) > 0 ? `Only ${yuan(leftFen)} was paid this way. Make it smaller.` : 'Nothing was paid this way. Choose the way it was booked.'),
   'more-than-line': ({ leftFen }) => `At most ${yuan(leftFen)} of this line can still be corrected. Make it smaller.`,
