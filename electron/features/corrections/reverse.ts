@@ -86,7 +86,7 @@ type Under = { receiptId: number; entryId: number; shift: ShiftSummary; rounding
 function post({ db }: CommandContext, { receiptId, entryId, shift, roundingFen }: Under, { receiptId: originalId, lines, methods }: Asked): void {
   const owed = lines.map(({ chargeId, earmarkId, premisesId, amountFen }): Transfer => (
     { debit: chargeId === null ? 'prepaid' : 'receivable', credit: 'clearing', amountFen, premisesId, receiptId, ...(chargeId === null ? { earmarkId } : { chargeId }) }))
-  const back = methods.flatMap((part): Transfer[] => (part.method === 'prepaid' ? inOrder(prepaidUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'prepaid', receiptId, ...use }))
+  const back = heldTogether(methods).flatMap((part): Transfer[] => (part.method === 'prepaid' ? inOrder(prepaidUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'prepaid', receiptId, ...use }))
     : part.method === 'deposit' ? inOrder(depositUsesLeft(db, originalId), part.amountFen).map((use) => ({ debit: 'clearing', credit: 'deposit-held', receiptId, ...use }))
     : [{ debit: 'clearing', credit: methodAccount(part.method, shift.stationId), amountFen: part.amountFen, receiptId }]))
   const rounding: Transfer[] = roundingFen > 0 ? [{ debit: 'clearing', credit: 'rounding', amountFen: fen(roundingFen), receiptId }] : []
@@ -95,6 +95,13 @@ function post({ db }: CommandContext, { receiptId, entryId, shift, roundingFen }
   } catch (error) {
     throw error instanceof AppError && error.code === 'more-than-prepaid' ? new AppError('prepaid-used') : error
   }
+}
+
+/** What goes back into prepayments or deposits is one sum each, however often it was named: each of them gets back what was taken, and no more. */
+function heldTogether(methods: Asked['methods']): Pick<Asked['methods'][number], 'method' | 'amountFen'>[] {
+  const held = new Set(['prepaid', 'deposit'])
+  const sums = Map.groupBy(methods.filter((part) => held.has(part.method)), (part) => part.method)
+  return [...methods.filter((part) => !held.has(part.method)), ...Array.from(sums, ([method, parts]) => ({ method, amountFen: sumFen(parts.map((part) => part.amountFen)) }))]
 }
 
 /** Back into the prepayments or deposits it was taken from, the first first. */
