@@ -63,9 +63,9 @@ function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
        coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method = 'cash' AND ${RECEIPT_STANDS}), 0)
          + coalesce((SELECT sum(fen) FROM ${MOVED_WAYS} w WHERE w.shift_id = s.id AND w.method = 'cash'), 0) AS cashFen,
        coalesce((SELECT sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.id = m.receipt_id WHERE r.shift_id = s.id AND m.method IN ${HELD_METHODS} AND ${RECEIPT_STANDS}), 0) AS fromPrepaidFen,
-       c.counted_fen AS countedFen, c.expected_fen AS countExpectedFen, h.difference_reason AS reason, v.name AS handedTo, h.id AS handOverId
+       coalesce(c.expected_fen + h.difference_fen, c.counted_fen) AS countedFen, c.expected_fen AS countExpectedFen, coalesce(h.difference_reason, n.sheet ->> '$.cash.reason') AS reason, v.name AS handedTo, h.id AS handOverId
      FROM shift s JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id LEFT JOIN receipt r ON r.shift_id = s.id
-     LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN shift_count c ON c.id = h.count_id
+     LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN night_close n ON n.shift_id = s.id LEFT JOIN shift_count c ON c.id = coalesce(h.count_id, n.count_id)
      WHERE s.business_date = ?1 OR EXISTS (SELECT 1 FROM receipt q WHERE q.shift_id = s.id AND q.business_date = ?1) GROUP BY s.id ORDER BY s.id`, date)
   return rows.map(({ stationId, countExpectedFen, receiptsFen, ...row }) => {
     const moves = drawerMoves(db, row.shiftId, stationId)
