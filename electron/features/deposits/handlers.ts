@@ -6,7 +6,7 @@ import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { userById } from '../../ledger/users.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { listDeposits, openRefundId, readCase } from './read.ts'
-import { insertRefund, insertStep, withdrawRefund } from './store.ts'
+import { insertRefund, insertStep, renamePayee, withdrawRefund } from './store.ts'
 
 type Calls = 'deposits.list' | 'deposits.get' | 'deposits.askRefund' | 'deposits.inspect' | 'deposits.countersign' | 'deposits.approve' | 'deposits.withdrawRefund'
 
@@ -19,8 +19,9 @@ export const depositsHandlers: HandlersOf<Calls> = {
     const { db, session, now, audit } = context
     const known = requireCase(context, depositId, version)
     requireAsker(known, asked)
-    const refundId = openRefundId(db, depositId)
-      ?? insertRefund(db, { depositId, premisesId: known.premisesId, payee: known.payer, askedAt: now, askedBy: session.userId })
+    const openId = openRefundId(db, depositId)
+    if (openId !== undefined) renamePayee(db, openId, known.payer)
+    const refundId = openId ?? insertRefund(db, { depositId, premisesId: known.premisesId, payee: known.payer, askedAt: now, askedBy: session.userId })
     keepStep(context, refundId, { step: 'asked', data: asked })
     audit(`deposit ${depositId} asked back`)
     return readCase(db, depositId)

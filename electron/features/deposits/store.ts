@@ -83,6 +83,11 @@ export function insertRefund(db: WriteDb, values: Omit<typeof depositRefund.$inf
   return db.insert(depositRefund, { ...values, state: 'asked' })
 }
 
+/** A slip may have put the payer right since it was first asked for. */
+export function renamePayee(db: WriteDb, refundId: number, payee: string): void {
+  db.update(depositRefund, refundId, { payee })
+}
+
 export function withdrawRefund(db: WriteDb, refundId: number, reason: string): void {
   db.update(depositRefund, refundId, { state: 'withdrawn', reason })
 }
