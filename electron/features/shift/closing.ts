@@ -60,25 +60,25 @@ export type Witness = { id: number | null; name: string }
 export type Witnessing = {
   differences: readonly Difference[]
   ticket: string
-  /** The two did not agree: a third is needed whoever they are. */
-  disagreed: boolean
+  /** The receiver, where the two did not agree: a third is needed whoever they are; else null. */
+  disagreedWith: number | null
   /** A manager who signs anyway, as giver or receiver. */
   there: { id: number; name: string } | null
   usedFor: string
 }
 
 /** Who saw a difference above the limit, or decided: the manager who signed, or an opened envelope; null where nobody had to. Throws `witness-needed` (limitFen), `witness-not-manager`, `ticket-invalid`. */
-export function requireWitness({ db, session, approval }: CommandContext, { differences, ticket, disagreed, there, usedFor }: Witnessing): Witness | null {
+export function requireWitness({ db, session, approval }: CommandContext, { differences, ticket, disagreedWith, there, usedFor }: Witnessing): Witness | null {
   if (ticket !== '') {
     const { approvedBy, sealedCodeId } = approval(ticket, usedFor)
     if (approvedBy === null) return { id: null, name: deskWords(db).sealedCode(String(sealedCodeId)) }
     const witness = userById(db, approvedBy)
-    if (witness.role !== 'manager' || witness.id === session.userId) throw new AppError('witness-not-manager')
+    if (witness.role !== 'manager' || witness.id === session.userId || witness.id === disagreedWith) throw new AppError('witness-not-manager')
     return { id: witness.id, name: witness.name }
   }
   const limitFen = readSettings(db).overShortLimitFen
   const above = differences.some((row) => Math.abs(row.amountFen) > limitFen)
-  if (disagreed || (above && there === null)) throw new AppError('witness-needed', { values: { limitFen } })
+  if (disagreedWith !== null || (above && there === null)) throw new AppError('witness-needed', { values: { limitFen } })
   return above ? there : null
 }
 

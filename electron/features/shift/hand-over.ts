@@ -28,7 +28,7 @@ export const handOverHandlers: HandlersOf<'shift.handOver'> = {
     const countedFen = agreedCount(input, counted.countedFen)
     const differences = differencesOf({ ...counted, countedFen }, input.differenceReason)
     const witness = requireWitness(context, {
-      differences, ticket: input.managerTicket, disagreed: countedFen !== counted.countedFen || input.standsFen !== null, usedFor: deskWords(db).closesShift(shift.id),
+      differences, ticket: input.managerTicket, disagreedWith: countedFen !== counted.countedFen || input.standsFen !== null ? receiver.id : null, usedFor: deskWords(db).closesShift(shift.id),
       there: receiver.role === 'manager' ? receiver : session.role === 'manager' ? { id: session.userId, name: session.name } : null,
     })
     if (input.nextFloatFen > countedFen) throw fieldError('nextFloatFen', 'more-than-counted', { countedFen })

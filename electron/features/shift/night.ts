@@ -28,7 +28,7 @@ export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | '
     const counted = requireCounted(context, input, shift)
     const differences = differencesOf(counted, input.differenceReason)
     const witness = requireWitness(context, {
-      differences, ticket: input.managerTicket, disagreed: false, there: session.role === 'manager' ? { id: session.userId, name: session.name } : null, usedFor: deskWords(db).closesShift(shift.id),
+      differences, ticket: input.managerTicket, disagreedWith: null, there: session.role === 'manager' ? { id: session.userId, name: session.name } : null, usedFor: deskWords(db).closesShift(shift.id),
     })
     if (input.leftFen > counted.countedFen) throw fieldError('leftFen', 'more-than-counted', { countedFen: counted.countedFen })
     const sheet = sheetOf(db, shift.id, today)
