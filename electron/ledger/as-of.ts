@@ -3,6 +3,7 @@ import type { ReadDb } from '../db/database.ts'
 import { accountId } from './accounts.ts'
 import { type Arrear, openOn } from './arrears.ts'
 import { PAID_BY_NAME } from './correction-slips.ts'
+import { deskWords } from './desk-words.ts'
 import { roomText } from './rooms.ts'
 
 type AsOf = CallOutput<'reports.asOf'>
@@ -18,8 +19,10 @@ export function asOf(db: ReadDb, { date, kind }: Asked): AsOf {
 
 /** One row a payer of a premises; what is owed for several items stands together. */
 function arrearsOn(db: ReadDb, date: string): Row[] {
+  // Where nobody is on file the charge says only what they are.
+  const nobody: Readonly<Record<string, string>> = deskWords(db).mover
   return [...Map.groupBy(openOn(db, date), (charge) => `${charge.premisesId} ${charge.payer}`).values()].flatMap((own) => own.slice(0, 1).map((first) => ({
-    premisesId: first.premisesId, room: roomText(first), who: first.payer, ...itemsOf(own), since: first.dueOn, note: '', sumFen: own.reduce((sum, charge) => sum + charge.openFen, 0),
+    premisesId: first.premisesId, room: roomText(first), who: nobody[first.payer] ?? first.payer, ...itemsOf(own), since: first.dueOn, note: '', sumFen: own.reduce((sum, charge) => sum + charge.openFen, 0),
   })))
 }
 
