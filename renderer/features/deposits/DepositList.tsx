@@ -31,6 +31,7 @@ export function DepositList({ text: asked }: { text: string }): ReactNode {
   return (
     <Page
       title={words.title}
+      note={<Input className="deposit-search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.search} aria-label={words.search} autoFocus allowClear onPressEnter={focusFirst} />}
       acts={(
         <>
           <Segmented<Show> aria-label={words.show} value={show} options={[{ value: 'held', label: words.shown.held }, { value: 'ended', label: words.shown.ended }]} onChange={setShow} />
@@ -39,7 +40,6 @@ export function DepositList({ text: asked }: { text: string }): ReactNode {
       )}
     >
       <div className="stack">
-        <Input className="deposit-search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.search} aria-label={words.search} autoFocus allowClear />
         <Read state={list}>
           {(data) => (
             <>
@@ -76,4 +76,9 @@ function columnsOf(text: Text, show: Show, english: boolean): Column<Row>[] {
     amount,
     ...(show === 'held' ? [{ key: 'next', title: words.next, narrow: true, show: (row: Row) => (row.next === 'ask' ? '' : <span className="mark mark-look">{words.nexts[row.next]}</span>) }] : []),
   ]
+}
+
+/** From what was typed to the first deposit found, by Enter. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.page-work [role="grid"] tbody tr')?.focus()
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -35,20 +35,22 @@ export function ClaimMoney({ moneyId, premisesId }: { moneyId: number; premisesI
 function ChoosePremises({ got: { money, candidates } }: { got: CallOutput<'unclaimed.get'> }): ReactNode {
   const text = useText()
   const words = text.unclaimed
+  const likeliest = useRef<HTMLAnchorElement>(null)
+  useEffect(() => likeliest.current?.focus(), [])
   const claim = (premisesId: number): void => go('/unclaimed', { claim: money.moneyId, premises: premisesId })
   return (
     <Page title={words.claimTitle} others={<Act label={text.words.back} hotKey="Escape" onPress={() => go('/unclaimed', { money: money.moneyId })} />}>
       <div className="split unclaimed">
         <section className="sheet stack-wide" aria-label={words.forWhom}>
           <h2>{words.forWhom}</h2>
-          {candidates.map((candidate) => (
-            <a key={candidate.premisesId} className="unclaimed-candidate" href={address('/unclaimed', { claim: money.moneyId, premises: candidate.premisesId })}>
+          {candidates.map((candidate, index) => (
+            <a key={candidate.premisesId} ref={index === 0 ? likeliest : null} className="unclaimed-candidate" href={address('/unclaimed', { claim: money.moneyId, premises: candidate.premisesId })}>
               <span><strong>{candidate.room}</strong> {candidate.names}</span>
               <span>{words.owes(moneyText(candidate.openFen))}</span>
               <span className="soft small">{candidate.reasons.map((reason) => words.reasons[reason]).join(' · ')}</span>
             </a>
           ))}
-          <PremisesField label={candidates.length > 0 ? words.otherPremises : text.words.room} chosen={null} onChoose={(chosen) => { if (chosen) claim(chosen.premisesId) }} autoFocus large />
+          <PremisesField label={candidates.length > 0 ? words.otherPremises : text.words.room} chosen={null} onChoose={(chosen) => { if (chosen) claim(chosen.premisesId) }} autoFocus={candidates.length === 0} large />
         </section>
         <aside className="sheet"><MoneyFacts money={money} /></aside>
       </div>

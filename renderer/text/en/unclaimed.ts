@@ -32,7 +32,7 @@ export const unclaimed: typeof chinese = {
   results: { new: 'New', known: 'Booked', twice: 'Twice', out: 'Out', total: 'No entry', bad: 'To mend' },
   knownReceipt: (number, date) => `On receipt ${number} of ${date}`, knownDiffers: (amount) => `the receipt says ${amount}: check it`, knownMoney: (date) => `Entered already (arrived ${date})`,
   twice: 'This reference stands above in this file: not entered twice', isOut: 'Money out: not entered', isTotal: 'A sum or a remark',
-  why: { 'date-missing': 'The date cannot be read', 'date-in-future': 'The date is in the future', 'amount-unreadable': 'The amount cannot be read', 'fee-unreadable': 'The fee cannot be read', 'fee-too-large': 'The fee is not less than the amount', 'reference-missing': 'No reference: enter it by hand', 'reference-cut': 'The sheet cut the reference: export it as text' },
+  why: { 'date-missing': 'The date cannot be read: enter it by hand', 'date-in-future': 'The date is in the future', 'amount-unreadable': 'The amount cannot be read: enter it by hand', 'fee-unreadable': 'The fee cannot be read: enter it by hand', 'fee-too-large': 'The fee is not less than the amount', 'reference-missing': 'No reference: enter it by hand', 'reference-cut': 'The sheet cut the reference: export it as text' },
   noRows: 'No such rows.',
   imported: (count, amount) => `${count} entered, ${amount} in all.`,
   claimTitle: 'Claim', forWhom: 'Whose money it is', otherPremises: 'Other premises', changePremises: 'Other premises',

@@ -11,7 +11,7 @@ export const corrections = {
   reversesOf: '红字收据，冲的是', reversedBy: (amount: string, on: string, reason: string) => `${on} 冲红 ${amount}：${reason}`,
   voided: '作废', red: '红字',
   correct: '更正', correctTitle: (number: string) => `更正 ${number}`, correctHint: '开一张更正单。收据号码、金额和客户联都不变。',
-  wrong: '哪里录错了', kinds: { method: '收款方式', item: '收费项目', premises: '房号', payer: '付款人' }, slip: '更正单',
+  wrong: '哪里录错了', kinds: { method: '收款方式', item: '收费项目', premises: '房号', payer: '交款人' }, slip: '更正单',
   fromMethod: '原来录的', toMethod: '实际是', line: '原来收的', toLine: '应当收', toRoom: '应当是哪个房屋', amount: '更正金额', reference: '流水号', newPayer: '应当是',
   openOf: (amount: string) => `未缴 ${amount}`, toPrepaid: '转为预存款', noLine: '这个房屋没有未缴的费用，可以转为预存款。',
   correctedBy: (kind: string, was: string, is: string, amount: string, reason: string) => `${kind}已更正：${was} → ${is}${amount === '' ? '' : ` ${amount}`}（${reason}）`,

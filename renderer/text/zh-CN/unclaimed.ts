@@ -31,7 +31,7 @@ export const unclaimed = {
   results: { new: '新到账', known: '已入账', twice: '重复', out: '支出', total: '非明细', bad: '须处理' },
   knownReceipt: (number: string, date: string) => `已在 ${date} 的收据 ${number} 上`, knownDiffers: (amount: string) => `收据上是 ${amount}，请核对`, knownMoney: (date: string) => `已登记（${date} 到账）`,
   twice: '同一流水号在本文件里已出现，不重复登记', isOut: '支出，不登记', isTotal: '合计或说明行', 
-  why: { 'date-missing': '日期读不懂', 'date-in-future': '日期还没到', 'amount-unreadable': '金额读不懂', 'fee-unreadable': '手续费读不懂', 'fee-too-large': '手续费不小于金额', 'reference-missing': '没有流水号，请手工登记', 'reference-cut': '流水号被表格改短了，请导出为文本' } as Readonly<Record<string, string>>,
+  why: { 'date-missing': '日期读不懂，请手工登记', 'date-in-future': '日期还没到', 'amount-unreadable': '金额读不懂，请手工登记', 'fee-unreadable': '手续费读不懂，请手工登记', 'fee-too-large': '手续费不小于金额', 'reference-missing': '没有流水号，请手工登记', 'reference-cut': '流水号被表格改短了，请导出为文本' } as Readonly<Record<string, string>>,
   noRows: '没有这样的行。',
   imported: (count: number, amount: string) => `已登记 ${count} 笔，共 ${amount}。`,
   claimTitle: '认领', forWhom: '这笔款是谁的', otherPremises: '其他房屋', changePremises: '换房屋',
