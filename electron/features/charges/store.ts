@@ -41,20 +41,26 @@ export function payersOf(db: ReadDb, premisesIds: readonly number[], today: stri
      GROUP BY partyId ORDER BY max(rank) DESC, partyId`, JSON.stringify(premisesIds), today)
 }
 
-/** A person on file twice, as ledgers bring them, is one here: the same name with the same telephone number. */
+const OWNS = '(o.to_date IS NULL OR o.to_date >= ?2)'
+const RENTS = `o.role = 'tenant' AND (o.from_date IS NULL OR o.from_date <= ?2) AND (o.to_date IS NULL OR o.to_date >= ?2)`
+
+/** From the few people here outwards, in this order whatever the planner thinks (CROSS JOIN). A person on file twice, as ledgers bring them, is one here: the same name with the same telephone number. */
 export function otherPremises(db: ReadDb, premisesId: number, today: string): CallOutput<'charges.otherPremises'>['premises'] {
   const rows = db.all<Rooms & { premisesId: number; payer: string; openFen: number }>(
-    `WITH payer AS (
-       SELECT party_id, premises_id FROM ownership WHERE to_date IS NULL OR to_date >= ?2
-       UNION SELECT party_id, premises_id FROM occupancy WHERE role = 'tenant' AND (from_date IS NULL OR from_date <= ?2) AND (to_date IS NULL OR to_date >= ?2)),
-     here AS (SELECT p.party_id, n.name FROM payer p JOIN party_name n ON n.party_id = p.party_id WHERE p.premises_id = ?1),
+    `WITH here AS (
+       SELECT party_id FROM ownership o WHERE o.premises_id = ?1 AND ${OWNS}
+       UNION SELECT party_id FROM occupancy o WHERE o.premises_id = ?1 AND ${RENTS}),
      person AS (
-       SELECT party_id, name FROM here
-       UNION SELECT t.party_id, h.name FROM here h JOIN party_phone f ON f.party_id = h.party_id JOIN party_phone t ON t.phone = f.phone JOIN party_name n ON n.party_id = t.party_id AND n.name = h.name)
-     SELECT p.id AS premisesId, p.building, p.unit, p.room, o.name AS payer,
+       SELECT party_id FROM here
+       UNION SELECT t.party_id FROM here h CROSS JOIN party_name n ON n.party_id = h.party_id CROSS JOIN party_phone f ON f.party_id = h.party_id
+         CROSS JOIN party_phone t ON t.phone = f.phone CROSS JOIN party_name m ON m.party_id = t.party_id AND m.name = n.name),
+     place AS (
+       SELECT o.premises_id, o.party_id FROM person w CROSS JOIN ownership o ON o.party_id = w.party_id WHERE ${OWNS}
+       UNION SELECT o.premises_id, o.party_id FROM person w CROSS JOIN occupancy o ON o.party_id = w.party_id WHERE ${RENTS})
+     SELECT p.id AS premisesId, p.building, p.unit, p.room, n.name AS payer,
        (SELECT coalesce(sum(b.amount_fen), 0) FROM ledger_balance b WHERE b.account_id = ?3 AND b.premises_id = p.id) AS openFen
-     FROM person o JOIN payer y ON y.party_id = o.party_id AND y.premises_id <> ?1 JOIN premises p ON p.id = y.premises_id
-     GROUP BY p.id ORDER BY p.sort_key LIMIT 49`, premisesId, today, accountId(db, 'receivable'))
+     FROM place y CROSS JOIN premises p ON p.id = y.premises_id CROSS JOIN party_name n ON n.party_id = y.party_id
+     WHERE y.premises_id <> ?1 GROUP BY p.id ORDER BY p.sort_key LIMIT 49`, premisesId, today, accountId(db, 'receivable'))
   return rows.map(({ building, unit, room, ...row }) => ({ ...row, room: roomText({ building, unit, room }) }))
 }
 
