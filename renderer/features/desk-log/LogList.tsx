@@ -48,7 +48,7 @@ export function LogList({ premisesId, writing }: { premisesId: number | null; wr
       note={<LogTabs open="log" />}
       acts={(
         <search className="row">
-          <Input className="desk-log-search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.searchPlaceholder} aria-label={words.search} maxLength={60} autoComplete="off" autoFocus={!writing} allowClear />
+          <Input className="desk-log-search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={words.searchPlaceholder} aria-label={words.search} maxLength={60} autoComplete="off" autoFocus={!writing} allowClear onPressEnter={focusFirst} />
           <Input className="desk-log-day" value={day} onChange={(event) => setDay(event.target.value)} placeholder={today} aria-label={words.on} autoComplete="off" allowClear />
           <Select className="desk-log-kind" aria-label={words.kind} value={kind ?? ''} options={[{ value: '', label: words.anyKind }, ...taskKindSchema.options.map((value) => ({ value, label: text.words.taskKind[value] }))]} onChange={(value: Kind | '') => setKind(value === '' ? null : value)} />
           <span className="row" role="group" aria-label={words.state}>
@@ -62,7 +62,7 @@ export function LogList({ premisesId, writing }: { premisesId: number | null; wr
         {({ entries }) => {
           const open = entries.find((entry) => entry.id === openId)
           const table = (
-            <DataTable label={words.list} columns={columnsOf(text)} rows={entries} rowKey={(entry) => entry.id} openKey={open?.id ?? null} onOpen={(entry) => setOpenId(entry.id)} rowState={(entry) => (isLate(entry, today) ? 'look' : undefined)} empty={<div className="sheet-plain fill"><EmptyState title={words.none} /></div>} />
+            <DataTable label={words.list} columns={columnsOf(text, today)} rows={entries} rowKey={(entry) => entry.id} openKey={open?.id ?? null} onOpen={(entry) => setOpenId(entry.id)} rowState={(entry) => (isLate(entry, today) ? 'look' : undefined)} empty={<div className="sheet-plain fill"><EmptyState title={words.none} /></div>} />
           )
           if (openId !== 'new' && !open) return table
           return (
@@ -82,7 +82,7 @@ function isLate(entry: Entry, today: string): boolean {
   return entry.closedAt === null && entry.dueOn !== null && entry.dueOn < today
 }
 
-function columnsOf(text: Text): Column<Entry>[] {
+function columnsOf(text: Text, today: string): Column<Entry>[] {
   const words = text.deskLog
   return [
     { key: 'at', title: words.at, narrow: true, show: (entry) => shortMoment(entry.createdAt) },
@@ -90,8 +90,13 @@ function columnsOf(text: Text): Column<Entry>[] {
     { key: 'room', title: text.words.room, narrow: true, show: (entry) => entry.room },
     { key: 'person', title: words.person, narrow: true, show: (entry) => entry.personName },
     { key: 'text', title: words.text, show: (entry) => entry.text },
-    { key: 'due', title: words.due, narrow: true, show: (entry) => (entry.closedAt === null ? entry.dueOn ?? words.states.open : '') },
+    { key: 'due', title: words.due, narrow: true, show: (entry) => (entry.closedAt === null ? <>{entry.dueOn ?? words.states.open}{isLate(entry, today) ? ` ${text.today.overdue}` : ''}</> : '') },
     { key: 'outcome', title: words.outcome, show: (entry) => (entry.closedAt === null ? '' : entry.outcome === '' ? <span className="soft">{words.noted}</span> : entry.outcome) },
     { key: 'by', title: words.by, narrow: true, show: (entry) => entry.createdBy },
   ]
+}
+
+/** From what was typed to the first entry found, by Enter. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.page-work [role="grid"] tbody tr')?.focus()
 }

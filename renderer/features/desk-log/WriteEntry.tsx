@@ -37,8 +37,8 @@ export function WriteEntry({ premisesId, onDone }: { premisesId: number | null; 
   return (
     <InlineForm label={words.write} act={text.words.save} busy={add.sending} error={left} draft={draft} onClear={() => { form.reset(DEFAULTS); about.clear() }} onSend={() => void submit()} onCancel={onDone}>
       <h2>{words.write}</h2>
-      <ChoiceField control={form.control} name="kind" label={words.kind} choices={logKindSchema.options.map((value) => ({ value, label: text.words.taskKind[value] }))} autoFocus />
-      <NoteField control={form.control} name="text" label={words.what} width="full" />
+      <NoteField control={form.control} name="text" label={words.what} width="full" autoFocus />
+      <ChoiceField control={form.control} name="kind" label={words.kind} choices={logKindSchema.options.map((value) => ({ value, label: text.words.taskKind[value] }))} />
       <AboutWhom about={about} optional />
       <ChoiceField control={form.control} name="carries" label={words.carries} choices={(['open', 'noted'] as const).map((value) => ({ value, label: words.carry[value] }))} />
       {carries === 'open' ? <DateField control={form.control} name="dueOn" label={words.until} optional /> : null}
