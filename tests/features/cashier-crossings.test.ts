@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readDb } from '../../electron/db/database.ts'
+import { receiptsPaid } from '../../electron/features/certificates/store.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
 import { closeForNight, closingInput, handOver, signBoth } from '../support/hand-over.ts'
@@ -168,4 +170,68 @@ test('a refund goes to whom a slip named since, on the report too', async () => 
   await cashier.call('deposits.askRefund', { requestId: cashier.requestId(), depositId: 1, version: known.version, payee: '张力', asker: 'payer', agentName: '', authority: '', idsSeen: true, receipt: 'returned', declarationSigned: false, account: '工行' })
   for (let step = 0; step < 3; step += 1) await refundStep(cashier, 1)
   expect((await manager.call('reports.cashierDay', { date: '2026-11-22' })).refunds[0]?.payee).toBe('张力')
+})
+
+test('of one receipt for two premises each certificate says its own part, as slips and red receipts left it', async () => {
+  const { app, cashier, other } = await till()
+  const both = await pay(cashier, { charges: [{ chargeId: await charge(cashier, 1), amountFen: fen(10_003) }, { chargeId: await charge(cashier, 2), amountFen: fen(6_000) }], methods: cash(16_000) })
+  const certified = async (premisesId: number) => {
+    const inside = await openInside(app.dataFolder)
+    const rows = receiptsPaid(readDb(inside), { premisesId, partyId: 0, name: '张伟', from: '2026-11-01', to: '2026-11-30' })
+    inside.close()
+    return rows.map((row) => row.amountFen)
+  }
+  expect([await certified(1), await certified(2)]).toEqual([[10_000], [6_000]])
+  const [line] = (await cashier.call('receipts.get', { receiptId: both })).lines
+  await cashier.call('receipts.correct', await correcting(cashier, both, { kind: 'premises', from: { chargeId: line?.chargeId ?? null, earmarkId: null, premisesId: 1 }, to: { chargeId: null, earmarkId: null, premisesId: 2 }, amountFen: fen(1_000) }))
+  expect([await certified(1), await certified(2)]).toEqual([[9_000], [7_000]])
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 1_000, count: 66 }] })
+  await other.call('receipts.reverse', await reversing(other, both))
+  expect([await certified(1), await certified(2)]).toEqual([[9_000, -9_000], [7_000, -7_000]])
+})
+
+test('a claim that a slip moved to other premises is not voided; reversed, all of it is without a name again', async () => {
+  const { cashier, other, manager } = await till()
+  const { moneyId } = await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-9', bankDate: '2026-11-20', amountFen: fen(15_000), channelFeeFen: fen(100), payerText: '', note: '' })
+  const { receiptId } = await cashier.call('unclaimed.claim', { requestId: cashier.requestId(), moneyId, premisesId: 1, payerName: '张伟', payerPartyId: null, charges: [{ chargeId: await charge(cashier), amountFen: fen(10_000) }], lateFees: [], prepaymentFen: fen(0), evidence: '截图' })
+  const [line] = (await cashier.call('receipts.get', { receiptId })).lines
+  await cashier.call('receipts.correct', await correcting(cashier, receiptId, { kind: 'premises', from: { chargeId: line?.chargeId ?? null, earmarkId: null, premisesId: 1 }, to: { chargeId: await charge(cashier, 2), earmarkId: null, premisesId: 2 }, amountFen: fen(4_000) }))
+  expect((await cashier.refused('receipts.void', await voiding(cashier, receiptId))).code).toBe('void-has-correction')
+  expect((await manager.refused('unclaimed.setAside', { requestId: manager.requestId(), moneyId, reason: 'x' })).code).toBe('money-claimed')
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 5 }] })
+  await other.call('receipts.reverse', await reversing(other, receiptId))
+  expect((await other.call('unclaimed.get', { moneyId })).money).toMatchObject({ leftFen: 15_000, claimedFen: 0 })
+  expect((await other.call('charges.open', { premisesIds: [1, 2] })).charges.map((each) => each.openFen - each.amountFen)).toEqual([0, 0])
+  await manager.call('unclaimed.setAside', { requestId: manager.requestId(), moneyId, reason: 'x' })
+})
+
+test('a closed month and its days stay as they were, whatever is put right of them later', async () => {
+  const { app, manager, cashier, other } = await till({ today: '2026-11-30' })
+  const receiptId = await payFee(cashier, 10_000)
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 6 }] })
+  app.setToday('2026-12-01')
+  await manager.call('months.close', { requestId: manager.requestId(), month: '2026-11' })
+  const seen = async () => {
+    const { shifts, ...day } = await manager.call('day.summary', { date: '2026-11-30' })
+    const { overShort: _cases, ...cashiers } = await manager.call('reports.cashierDay', { date: '2026-11-30' })
+    return [await manager.call('reports.month', { month: '2026-11' }), day, shifts[0], cashiers]
+  }
+  const before = await seen()
+  await other.call('receipts.correct', await correcting(other, receiptId, { kind: 'method', from: 'cash', to: 'wechat', amountFen: fen(3_000), reference: '' }))
+  await other.call('receipts.correct', await correcting(other, receiptId, { kind: 'premises', from: { chargeId: (await other.call('receipts.get', { receiptId })).lines[0]?.chargeId ?? null, earmarkId: null, premisesId: 1 }, to: { chargeId: null, earmarkId: null, premisesId: 2 }, amountFen: fen(2_000) }))
+  await other.call('receipts.reverse', await reversing(other, receiptId))
+  await other.call('unclaimed.record', { requestId: other.requestId(), channel: 'bank', reference: 'T-9', bankDate: '2026-11-29', amountFen: fen(15_000), channelFeeFen: fen(100), payerText: '', note: '' })
+  expect(await seen()).toEqual(before)
+})
+
+test('a deposit paid back by WeChat is less in what WeChat should show, and in the day', async () => {
+  const { cashier, manager, item } = await till()
+  await deposit(cashier, item('key-deposit'), 20_000, [{ method: 'wechat', amountFen: fen(20_000), reference: 'w1' }])
+  for (let step = 0; step < 3; step += 1) await refundStep(cashier, 1, 5_000)
+  const known = await cashier.call('deposits.get', { depositId: 1 })
+  await cashier.call('deposits.payOut', { requestId: cashier.requestId(), depositId: 1, version: known.version, way: 'wechat', reference: 'r1', account: '' })
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 5 }], methods: [{ method: 'wechat', count: 1, sumFen: 5_000 }] })
+  const day = await manager.call('reports.cashierDay', { date: '2026-11-22' })
+  expect(day.overShort).toEqual([])
+  expect(day.totalFen).toBe(5_000)
 })

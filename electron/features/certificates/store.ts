@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { accountId } from '../../ledger/accounts.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import { PAID_BY_NAME, PAID_BY_PARTY } from '../../ledger/correction-slips.ts'
 import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
@@ -39,11 +40,17 @@ export function householdNames(db: ReadDb, premisesId: number, partyId: number):
     `SELECT n.name, o.relation FROM occupancy o JOIN party_name n ON n.party_id = o.party_id WHERE o.premises_id = ? AND o.role = 'member' AND o.household_party_id = ? AND o.to_date IS NULL ORDER BY o.id`, premisesId, partyId)
 }
 
+/** SQL: what a receipt (named `r`) paid for the premises `?1`, as slips moved it: of several premises on one receipt each has its own. Cash was rounded for the premises it names. */
+const PAID_THERE = `(SELECT sum(CASE WHEN t.debit_account_id = ?6 THEN t.amount_fen ELSE -t.amount_fen END) - CASE r.premises_id WHEN ?1 THEN r.rounding_fen ELSE 0 END
+    FROM ledger_transfer t JOIN ledger_entry e ON e.id = t.entry_id WHERE t.receipt_id = r.id AND t.premises_id = ?1
+      AND CASE WHEN e.kind = 'correction' THEN ?6 IN (t.debit_account_id, t.credit_account_id) WHEN t.entry_id <> r.entry_id THEN 0 WHEN r.kind = 'red' THEN t.credit_account_id = ?6 ELSE t.debit_account_id = ?6 END
+      AND (CASE WHEN t.debit_account_id = ?6 THEN t.credit_account_id ELSE t.debit_account_id END) IN (?7, ?8))`
+
 /** Receipts of fees somebody paid for a premises in a period, by their name or their record, and the red ones that took some of it back. */
 export function receiptsPaid(db: ReadDb, asked: { premisesId: number; partyId: number; name: string; from: string; to: string }): { number: string; date: string; amountFen: number; items: string }[] {
   return db.all(
-    `SELECT r.number, r.business_date AS date, r.total_fen AS amountFen,
-       coalesce((SELECT group_concat(DISTINCT f.name) FROM ledger_transfer t JOIN charge c ON c.id = t.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE t.receipt_id = r.id), '') AS items
-     FROM receipt r WHERE r.premises_id = ?1 AND r.kind IN ('fees', 'red') AND ${RECEIPT_STANDS} AND (${PAID_BY_PARTY} = ?2 OR (${PAID_BY_PARTY} IS NULL AND ${PAID_BY_NAME} = ?3)) AND r.business_date BETWEEN ?4 AND ?5 ORDER BY r.id`,
-    asked.premisesId, asked.partyId, asked.name, asked.from, asked.to)
+    `SELECT number, date, amountFen, items FROM (SELECT r.id, r.number, r.business_date AS date, ${PAID_THERE} AS amountFen,
+       coalesce((SELECT group_concat(DISTINCT f.name) FROM ledger_transfer t JOIN charge c ON c.id = t.charge_id JOIN fee_item f ON f.id = c.fee_item_id WHERE t.receipt_id = r.id AND c.premises_id = ?1), '') AS items
+     FROM receipt r WHERE r.kind IN ('fees', 'red') AND ${RECEIPT_STANDS} AND (${PAID_BY_PARTY} = ?2 OR (${PAID_BY_PARTY} IS NULL AND ${PAID_BY_NAME} = ?3)) AND r.business_date BETWEEN ?4 AND ?5) WHERE amountFen <> 0 ORDER BY id`,
+    asked.premisesId, asked.partyId, asked.name, asked.from, asked.to, accountId(db, 'clearing'), accountId(db, 'receivable'), accountId(db, 'prepaid'))
 }
