@@ -22,6 +22,8 @@ export function useCounting(sheet: Sheet, draft: HandOverDraft, change: (part: P
   const [error, setError] = useState<ErrorData | null>(null)
   const denominations = settings.data?.denominations ?? []
   const save = async (): Promise<void> => {
+    // A second Enter would keep the same count twice.
+    if (count.sending) return
     setError(null)
     const lines = countLines(draft.pieces, denominations)
     const methods = slipLines(draft)
@@ -33,6 +35,14 @@ export function useCounting(sheet: Sheet, draft: HandOverDraft, change: (part: P
       expectedFen: answer.value.expectedFen,
       nextFloat: draft.nextFloat === '' ? moneyText(Math.min(sheet.shift.floatFen, answer.value.countedFen)) : draft.nextFloat,
     })
+    goOn()
   }
   return { denominations, state: countState(draft, sheet), save: () => void save(), busy: count.sending, error }
+}
+
+/** The fields of a saved count are gone: the keyboard goes on to the matters, unless a difference already asks for its reason. */
+function goOn(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.matter-list input, .hand-over-foot input')?.focus()
+  })
 }
