@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 type TabsProps<T extends string> = {
@@ -12,8 +13,13 @@ type TabsProps<T extends string> = {
 
 /** The parts of a page, above each of them. */
 export function Tabs<T extends string>({ label, tabs, open, word, href, className = '' }: TabsProps<T>): ReactNode {
+  const nav = useRef<HTMLElement>(null)
+  // A tab that was chosen by keyboard stands in another page now: where no field of it has the cursor, the keyboard goes on from the tab.
+  useEffect(() => {
+    if (document.activeElement === document.body) nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+  }, [open])
   return (
-    <nav className={`tabs ${className}`.trim()} aria-label={label}>
+    <nav ref={nav} className={`tabs ${className}`.trim()} aria-label={label}>
       {tabs.map((tab) => <a key={tab} href={href(tab)} aria-current={tab === open ? 'page' : undefined}>{word(tab)}</a>)}
     </nav>
   )

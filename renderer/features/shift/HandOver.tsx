@@ -31,7 +31,7 @@ export function HandOver(): ReactNode {
       <Read state={current}>
         {() => (
           <div className="sheet">
-            <EmptyState title={text.shift.none}><Act label={text.shift.goOpen} onPress={() => go('/')} /></EmptyState>
+            <EmptyState title={text.shift.none}><Act label={text.shift.goOpen} autoFocus onPress={() => go('/')} /></EmptyState>
           </div>
         )}
       </Read>

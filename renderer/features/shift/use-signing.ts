@@ -54,8 +54,8 @@ export function useSigning({ sheet, value, draft, onClosed }: { sheet: Sheet; va
   const nameOf = (login: string): string => names.data?.users.find((user) => user.login === login)?.name ?? login
   /** A refused signature stands at the field of whoever typed it. */
   const wrong = (who: WrongPassword, refusal: ErrorData, name: string): WrongPassword | null => {
-    const isPassword = (refusal.fields ?? []).some(({ code }) => code === 'password-wrong')
-    refuse({ ...refusal, ...(refusal.fields ? { fields: refusal.fields.map((field) => (field.code === 'password-wrong' ? { path: SIGNED_BY[who], code: 'receiver-password-wrong', values: { name } } : field)) } : {}) })
+    const isPassword = (refusal.fields ?? []).some(({ code }) => isPasswordWrong(code))
+    refuse({ ...refusal, ...(refusal.fields ? { fields: refusal.fields.map((field) => (isPasswordWrong(field.code) ? { path: SIGNED_BY[who], code: 'receiver-password-wrong', values: { name } } : field)) } : {}) })
     return isPassword ? who : null
   }
   const sign: Signing['sign'] = async (passwords) => {
@@ -105,4 +105,9 @@ function atReceiver(error: ErrorData): ErrorData {
 function remaining(error: ErrorData, mended: (path: string) => boolean): ErrorData | null {
   const fields = (error.fields ?? []).filter((field) => !mended(field.path))
   return fields.length === 0 ? null : { ...error, fields }
+}
+
+/** Of oneself, or of the second person who was asked. */
+function isPasswordWrong(code: string): boolean {
+  return code === 'password-wrong' || code === 'their-password-wrong'
 }

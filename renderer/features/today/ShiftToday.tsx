@@ -19,8 +19,8 @@ function FreeStations({ current }: { current: CallOutput<'shift.current'> }): Re
   const open = free.filter((each) => each.night === null)
   return (
     <>
-      {waiting.map(({ stationId, name, night }) => (
-        <Act key={stationId} label={`${stations.length > 1 ? `${name} ` : ''}${words.openNightFor(night?.by ?? '', shortMoment(night?.at ?? ''))}`} kind="primary" onPress={() => go('/shift', { night: night?.nightCloseId ?? 0 })} />
+      {waiting.map(({ stationId, name, night }, index) => (
+        <Act key={stationId} label={`${stations.length > 1 ? `${name} ` : ''}${words.openNightFor(night?.by ?? '', shortMoment(night?.at ?? ''))}`} kind="primary" autoFocus={index === 0} onPress={() => go('/shift', { night: night?.nightCloseId ?? 0 })} />
       ))}
       {open.length > 0 ? <OpenShift key={open.map((each) => each.stationId).join()} current={current} stations={open} /> : null}
     </>
