@@ -141,7 +141,8 @@ export const shiftCalls = {
   'shift.night': defineCall({ kind: 'query', allow: DESK, input: z.strictObject({ nightCloseId: idSchema }), output: z.strictObject({ sheet: handOverSheetSchema, matters: z.array(matterSchema) }) }),
   /**
    * The morning after: two have counted the drawer together, the second with a ticket of `approvals.give`; what it differs from the night's is a case of the night's shift, matters are
-   * answered, and the shift of who opens begins. Throws `not-found`, `night-opened`, `shift-already-open`, `ticket-invalid`; field errors `count-differs`, `not-answered`, `reject-needs-note`, `difference-needs-reason`.
+   * answered, and the shift of who opens begins. Throws `not-found`, `night-opened`, `shift-already-open`, `ticket-invalid`, `witness-needed` (limitFen) where more than the office's limit is missing or
+   * too much and neither is a manager; field errors `count-differs`, `not-answered`, `reject-needs-note`, `difference-needs-reason`.
    */
   'shift.openAfterNight': defineCall({
     kind: 'command', allow: DESK,

@@ -3,7 +3,7 @@ import { readDb } from '../../electron/db/database.ts'
 import { receiptsPaid } from '../../electron/features/certificates/store.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { fen } from '../../shared/money.ts'
-import { closeForNight, closingInput, handOver, signBoth } from '../support/hand-over.ts'
+import { closeForNight, closingInput, handOver, nightInput, signBoth } from '../support/hand-over.ts'
 import { importLedger, ledgerCsv } from '../support/ledger-rows.ts'
 import { addPerson, type Desk, makeApp, newOffice, PASSWORD, type TestApp } from '../support/make-app.ts'
 import { openInside } from '../support/store-inside.ts'
@@ -234,4 +234,63 @@ test('a deposit paid back by WeChat is less in what WeChat should show, and in t
   const day = await manager.call('reports.cashierDay', { date: '2026-11-22' })
   expect(day.overShort).toEqual([])
   expect(day.totalFen).toBe(5_000)
+})
+
+test('more missing in the morning than the limit: one of the two who open the drawer is a manager', async () => {
+  const { app, cashier, other } = await till()
+  const { nightCloseId } = await closeForNight(cashier, { lines: [{ valueFen: 10_000, count: 5 }] })
+  app.setToday('2026-11-23')
+  expect(await other.refused('shift.openAfterNight', await nightInput(other, 'limin', nightCloseId, 40_000, '少一百元'))).toEqual({ code: 'witness-needed', values: { limitFen: 5_000 } })
+  expect(await other.call('shift.openAfterNight', await nightInput(other, 'manager', nightCloseId, 40_000, '少一百元'))).toMatchObject({ floatFen: 40_000 })
+})
+
+test('what stands over and short is what the book has as over and short, after slips and after money arrived short', async () => {
+  const { app, cashier, other, manager, shiftId } = await till()
+  const receiptId = await payFee(cashier, 10_000)
+  const wx = await payFee(cashier, 5_000, [{ method: 'wechat', amountFen: fen(5_000), reference: 'w1' }])
+  await drop(cashier, shiftId, 20_000)
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 1_000, count: 37 }], methods: [{ method: 'wechat', count: 1, sumFen: 4_000 }] }, { manager: 'manager' })
+  app.setToday('2026-11-23')
+  await other.call('receipts.correct', await correcting(other, receiptId, { kind: 'method', from: 'cash', to: 'alipay', amountFen: fen(3_000), reference: 'a1' }))
+  await other.call('receipts.correct', await correcting(other, wx, { kind: 'method', from: 'wechat', to: 'cash', amountFen: fen(2_000), reference: '' }))
+  await other.call('receipts.correct', await correcting(other, receiptId, { kind: 'method', from: 'alipay', to: 'wechat', amountFen: fen(1_000), reference: 'w3' }))
+  for (const row of (await manager.call('finance.list', {})).rows) await manager.call('finance.arrive', { requestId: manager.requestId(), handedInId: row.handedInId, on: '2026-11-23', arrivedFen: fen(Math.max(0, row.amountFen - 500)), reason: '少' })
+  const { cases } = await manager.call('overShort.list', { show: 'all' })
+  expect(cases.map((row) => [row.method, row.amountFen, row.standsFen])).toEqual([['in-transit', -500, -500], ['wechat', -1_000, 0], ['cash', -3_000, -2_000]])
+  expect(await bookOf(app, 'over-short')).toBe(0 - cases.reduce((sum, row) => sum + row.standsFen, 0))
+})
+
+test('a receipt of a month that was closed since is taken back in the month that runs', async () => {
+  const { app, manager, cashier } = await till({ today: '2026-11-30' })
+  const receiptId = await payFee(cashier, 10_000)
+  app.setToday('2026-12-01')
+  await manager.call('months.close', { requestId: manager.requestId(), month: '2026-11' })
+  await cashier.call('receipts.void', await voiding(cashier, receiptId))
+  expect((await manager.call('reports.month', { month: '2026-12' })).charges.map((row) => row.clearedFen)).toEqual([-10_000])
+})
+
+test('a deposit booked to the wrong way is put right after signing and paid back by bank: no drawer and no signed sheet moves', async () => {
+  const { app, cashier, other, item, shiftId } = await till()
+  const receiptId = await deposit(cashier, item('key-deposit'), 20_000)
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 7 }] })
+  const before = await other.call('shift.sheet', { shiftId })
+  await other.call('receipts.correct', await correcting(other, receiptId, { kind: 'method', from: 'cash', to: 'wechat', amountFen: fen(20_000), reference: 'w' }))
+  for (let step = 0; step < 4; step += 1) await refundStep(other, 1, 1_000)
+  expect(await other.call('shift.sheet', { shiftId })).toEqual(before)
+  expect([await bookOf(app, 'deposit-held'), await bookOf(app, 'deposit-kept'), await bookOf(app, 'cash:1'), await bookOf(app, 'wechat'), await bookOf(app, 'bank'), await bookOf(app, 'over-short')]).toEqual([0, -1_000, 50_000, 20_000, -19_000, -20_000])
+})
+
+test('two stations closed for the night: each drawer by itself, what one took and the other gave back adds up to the day', async () => {
+  const { app, cashier, other, manager } = await till()
+  const { stationId } = await manager.call('stations.add', { requestId: manager.requestId(), name: '二号台' })
+  await other.call('shift.open', { requestId: other.requestId(), floatFen: fen(20_000), stationId })
+  const receiptId = await payFee(cashier, 10_000)
+  await closeForNight(cashier, { lines: [{ valueFen: 10_000, count: 6 }] }, { leftFen: 30_000 })
+  await other.call('receipts.reverse', await reversing(other, receiptId))
+  await other.call('receipts.correct', await correcting(other, await payFee(other, 3_000), { kind: 'method', from: 'cash', to: 'wechat', amountFen: fen(3_000), reference: 'q' }))
+  await closeForNight(other, { lines: [{ valueFen: 10_000, count: 1 }], methods: [{ method: 'wechat', count: 0, sumFen: 3_000 }] }, { leftFen: 10_000 })
+  expect([await bookOf(app, 'cash:1'), await bookOf(app, `cash:${stationId}`), await bookOf(app, 'in-transit')]).toEqual([30_000, 10_000, 30_000])
+  const day = await manager.call('day.summary', { date: '2026-11-22' })
+  expect(day.shifts.map((row) => row.differenceFen)).toEqual([0, 0])
+  expect(day.shifts.reduce((sum, row) => sum + row.takingsFen, 0)).toBe(day.totalFen)
 })

@@ -5,6 +5,7 @@ import { hashOf } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { recordHandedIn } from '../../ledger/handed-in.ts'
+import { readSettings } from '../../ledger/office.ts'
 import { openOverShort } from '../../ledger/over-short.ts'
 import { openShiftOf, requireOwnShift, shiftById } from '../../ledger/shifts.ts'
 import { userById } from '../../ledger/users.ts'
@@ -65,6 +66,7 @@ export const nightHandlers: HandlersOf<'shift.closeForNight' | 'shift.night' | '
     if (countedTotal(input.lines) !== input.countedFen) throw fieldError('countedFen', 'count-differs', { countedFen: countedTotal(input.lines) })
     const differenceFen = input.countedFen - night.leftFen
     if (differenceFen !== 0 && input.differenceReason === '') throw fieldError('differenceReason', 'difference-needs-reason')
+    requireManagerAbove(context, differenceFen, witness)
     const matters = answeredMatters(openMatters(db, night.shiftId, today).map((matter) => ({ ...matter, accepted: null, note: '' })), input.matters)
     const shift = openShift(context, { userId: session.userId, stationId: night.stationId, floatFen: input.countedFen, lines: input.lines, drawerFen: night.leftFen, differs: 'over-short' })
     if (differenceFen !== 0) openOverShort(db, { shiftId: night.shiftId, method: 'overnight', amountFen: differenceFen, reason: input.differenceReason, witnessId: witness.id, at: now })
@@ -81,6 +83,12 @@ function requireNight(db: CommandContext['db'] | Parameters<typeof nightById>[0]
   const night = nightById(db, nightCloseId)
   if (!night) throw new AppError('not-found')
   return night
+}
+
+/** Above the office's limit one of the two is a manager, as when a drawer is closed. Throws `witness-needed` (limitFen). */
+function requireManagerAbove({ db, session }: CommandContext, differenceFen: number, witness: { role: string }): void {
+  const limitFen = readSettings(db).overShortLimitFen
+  if (Math.abs(differenceFen) > limitFen && session.role !== 'manager' && witness.role !== 'manager') throw new AppError('witness-needed', { values: { limitFen } })
 }
 
 function nightSheet(db: Parameters<typeof nightById>[0], night: Night): Sheet {
