@@ -11,7 +11,8 @@ type Shift = Day['shifts'][number]
 
 /** Each drawer of the day: what it should hold, what was counted, and why they differ. */
 export function DayShifts({ day }: { day: Day }): ReactNode {
-  const words = useText().day
+  const text = useText()
+  const words = text.day
   const open = (handOverId: number | null): void => {
     if (handOverId !== null) go('/shift', { tab: 'earlier', sheet: `hand-over-sheet-${handOverId}` })
   }
@@ -38,7 +39,7 @@ export function DayShifts({ day }: { day: Day }): ReactNode {
           { key: 'counted', title: words.counted, show: (row) => <Money fen={row.countedFen} />, align: 'right', narrow: true },
           { key: 'difference', title: words.difference, show: (row) => <Money fen={row.differenceFen} signed missing={(row.differenceFen ?? 0) < 0} />, align: 'right', narrow: true },
           { key: 'reason', title: words.reason, show: (row) => row.reason },
-          { key: 'to', title: words.handedTo, show: (row) => row.handedTo ?? '—', narrow: true },
+          { key: 'to', title: words.handedTo, show: (row) => row.handedTo ?? (row.closedAt === null ? '—' : text.shift.night), narrow: true },
         ]}
       />
     </section>

@@ -62,7 +62,7 @@ export function LogList({ premisesId, writing }: { premisesId: number | null; wr
         {({ entries }) => {
           const open = entries.find((entry) => entry.id === openId)
           const table = (
-            <DataTable label={words.list} columns={columnsOf(text, today)} rows={entries} rowKey={(entry) => entry.id} openKey={open?.id ?? null} onOpen={(entry) => setOpenId(entry.id)} rowState={(entry) => (isLate(entry, today) ? 'look' : undefined)} empty={<div className="sheet-plain fill"><EmptyState title={words.none} /></div>} />
+            <DataTable label={words.list} columns={columnsOf(text, today, openId !== null)} rows={entries} rowKey={(entry) => entry.id} openKey={open?.id ?? null} onOpen={(entry) => setOpenId(entry.id)} rowState={(entry) => (isLate(entry, today) ? 'look' : undefined)} empty={<div className="sheet-plain fill"><EmptyState title={words.none} /></div>} />
           )
           if (openId !== 'new' && !open) return table
           return (
@@ -82,7 +82,8 @@ function isLate(entry: Entry, today: string): boolean {
   return entry.closedAt === null && entry.dueOn !== null && entry.dueOn < today
 }
 
-function columnsOf(text: Text, today: string): Column<Entry>[] {
+/** Beside an open entry there is room for what it is about alone. */
+function columnsOf(text: Text, today: string, brief: boolean): Column<Entry>[] {
   const words = text.deskLog
   return [
     { key: 'at', title: words.at, narrow: true, show: (entry) => shortMoment(entry.createdAt) },
@@ -91,8 +92,10 @@ function columnsOf(text: Text, today: string): Column<Entry>[] {
     { key: 'person', title: words.person, narrow: true, show: (entry) => entry.personName },
     { key: 'text', title: words.text, show: (entry) => entry.text },
     { key: 'due', title: words.due, narrow: true, show: (entry) => (entry.closedAt === null ? <>{entry.dueOn ?? words.states.open}{isLate(entry, today) ? ` ${text.today.overdue}` : ''}</> : '') },
-    { key: 'outcome', title: words.outcome, show: (entry) => (entry.closedAt === null ? '' : entry.outcome === '' ? <span className="soft">{words.noted}</span> : entry.outcome) },
-    { key: 'by', title: words.by, narrow: true, show: (entry) => entry.createdBy },
+    ...(brief ? [] : [
+      { key: 'outcome', title: words.outcome, show: (entry) => (entry.closedAt === null ? '' : entry.outcome === '' ? <span className="soft">{words.noted}</span> : entry.outcome) },
+      { key: 'by', title: words.by, narrow: true, show: (entry) => entry.createdBy },
+    ] satisfies Column<Entry>[]),
   ]
 }
 

@@ -46,7 +46,7 @@ export function ReceiptTable({ receipts, sumFen, fromPrepaidFen, openId, onOpen,
       onOpen={(row) => onOpen(row.receiptId)}
       empty={<div className="sheet"><EmptyState title={words.none} /></div>}
       columns={brief ? [...main, total] : [...main, ...more, total]}
-      sums={{ number: text.words.total, payer: fromPrepaidFen > 0 ? words.ofItPrepaid(moneyText(fromPrepaidFen)) : '', total: <Money fen={sumFen} /> }}
+      sums={{ number: text.words.total, payer: fromPrepaidFen > 0 && !brief ? words.ofItPrepaid(moneyText(fromPrepaidFen)) : '', total: <Money fen={sumFen} /> }}
     />
   )
 }
