@@ -13,8 +13,8 @@ const NOT_CHARGED_AGAIN = `NOT EXISTS (SELECT 1 FROM charge again WHERE again.pr
 
 /** The day until which each recurring item of the premises is paid: the end of what is billed and settled, or what the imported ledger said. */
 export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: string): CallOutput<'charges.open'>['paidUntil'] {
-  const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; start: string | null; billed: string | null; firstOpen: string | null; takenBack: string | null; earlierOpen: number }>(
-    `SELECT a.premises_id AS premisesId, p.building, p.unit, p.room, a.fee_item_id AS feeItemId, f.name AS feeItem, min(coalesce(a.paid_until, date(a.from_date, '-1 day'))) AS start,
+  const rows = db.all<{ building: string; unit: string; room: string; premisesId: number; feeItemId: number; feeItem: string; feeItemEn: string; start: string | null; billed: string | null; firstOpen: string | null; takenBack: string | null; earlierOpen: number }>(
+    `SELECT a.premises_id AS premisesId, p.building, p.unit, p.room, a.fee_item_id AS feeItemId, f.name AS feeItem, f.name_en AS feeItemEn, min(coalesce(a.paid_until, date(a.from_date, '-1 day'))) AS start,
        (SELECT max(c.to_date) FROM charge c WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind IN ('billed', 'metered') AND ${STANDS}) AS billed,
        (SELECT min(c.from_date) FROM charge c JOIN ledger_balance b ON b.account_id = ?1 AND b.premises_id = c.premises_id AND b.subject = c.id
          WHERE c.premises_id = a.premises_id AND c.fee_item_id = a.fee_item_id AND c.kind IN ('billed', 'metered')) AS firstOpen,
@@ -25,7 +25,7 @@ export function paidUntil(db: ReadDb, premisesIds: readonly number[], today: str
      WHERE f.charging = 'period' AND a.premises_id IN (SELECT value FROM json_each(?2)) AND (a.to_date IS NULL OR a.to_date >= ?3)
      GROUP BY a.premises_id, a.fee_item_id ORDER BY a.premises_id, a.fee_item_id`, accountId(db, 'receivable'), JSON.stringify(premisesIds), today)
   return rows.map((row) => ({
-    premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem,
+    premisesId: row.premisesId, room: roomText(row), feeItemId: row.feeItemId, feeItem: row.feeItem, feeItemEn: row.feeItemEn,
     date: earliest(row.billed ?? row.start, before(row.firstOpen), row.billed === null ? null : before(row.takenBack)),
     earlierOpen: row.earlierOpen === 1,
   }))

@@ -40,7 +40,7 @@ export const feesCalls = {
       prepaid: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema.nullable(), feeItem: z.string(), amountFen: z.int() })),
       deposits: z.array(z.strictObject({ depositId: idSchema, premisesId: idSchema, room: z.string(), name: z.string(), amountFen: z.int(), receiptNumber: z.string() })),
       /** earlierOpen: what was owed before the books began is still open, so the date is not the whole truth. */
-      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
+      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
       payers: z.array(z.strictObject({ partyId: idSchema.nullable(), name: z.string(), role: z.string() })),
       lastReceipt: z.strictObject({ number: z.string(), at: z.string(), totalFen: z.int() }).nullable(),
     }),

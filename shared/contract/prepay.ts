@@ -78,7 +78,7 @@ export const prepayCalls = {
     input: z.strictObject({ premisesId: idSchema, feeItemId: idSchema.nullable().default(null), page: z.int().min(0).default(0), pageSize: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({
       total: z.int(), items: z.array(z.strictObject({ feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string() })),
-      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
+      paidUntil: z.array(z.strictObject({ premisesId: idSchema, room: z.string(), feeItemId: idSchema, feeItem: z.string(), feeItemEn: z.string(), date: z.string().nullable(), earlierOpen: z.boolean() })),
       charges: z.array(chargeSchema.extend({ paidFen: z.int(), takenBack: z.boolean() })),
     }),
   }),

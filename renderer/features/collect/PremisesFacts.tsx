@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '../../data/use-call.ts'
 import { address } from '../../shell/route.ts'
-import { useText } from '../../text/language.tsx'
+import { useLanguage, useText } from '../../text/language.tsx'
 import { moneyText } from '../../ui/Money.tsx'
 import { shortMoment } from '../../ui/moments.ts'
 import type { OpenAccount } from './till.ts'
@@ -28,6 +28,7 @@ export function PremisesLine({ premisesId }: { premisesId: number }): ReactNode 
 /** What the resident will ask next: paid until when, what is prepaid and held, what was paid last. */
 export function PremisesFacts({ account }: { premisesId: number; account: OpenAccount }): ReactNode {
   const text = useText()
+  const { language } = useLanguage()
   const { paidUntil, prepaid, deposits, lastReceipt } = account
   // Rooms are only named where more than one stands at the till.
   const rooms = new Set([...paidUntil, ...prepaid, ...deposits].map((line) => line.room))
@@ -35,7 +36,7 @@ export function PremisesFacts({ account }: { premisesId: number; account: OpenAc
   return (
     <dl className="facts">
       <dt>{text.collect.paidUntil}</dt>
-      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={`${line.premisesId}-${line.feeItemId}`}>{at(line.room)}{line.feeItem} {line.date ?? text.collect.never}{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</dd>
+      <dd>{paidUntil.length === 0 ? text.words.none : paidUntil.map((line) => <span key={`${line.premisesId}-${line.feeItemId}`}>{at(line.room)}{language === 'en' ? line.feeItemEn : line.feeItem} {line.date ?? text.collect.never}{line.earlierOpen ? <span className="look"> · {text.collect.earlierOpen}</span> : null}</span>)}</dd>
       <dt>{text.collect.prepaid}</dt>
       <dd>{prepaid.length === 0 ? '0.00' : prepaid.map((line) => <span key={`${line.premisesId}-${line.feeItemId ?? 0}`}>{at(line.room)}{line.feeItemId === null ? text.collect.anyFee : line.feeItem} {moneyText(line.amountFen)}</span>)}</dd>
       <dt>{text.collect.deposits}</dt>

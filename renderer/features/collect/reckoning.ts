@@ -127,7 +127,9 @@ function outcome(paid: SettleInput, till: Till, account: OpenAccount): { settlem
   const settled = settle(paid)
   const atSending: Record<string, string> = {}
   const sums = paid.feesFen + paid.depositsFen
-  if (!settled.ok) atSending[fieldOf(settled.problem, paid.methods, sums)] = packRefusal({ code: settled.problem.code, values: { amountFen: settled.problem.amountFen } })
+  // What is missing is said as the page shows it: rounded, as long as it may still come in cash.
+  const missingFen = settled.ok ? ZERO : (settled.problem.code === 'methods-do-not-add-up' && figures(paid).shortFen) || settled.problem.amountFen
+  if (!settled.ok) atSending[fieldOf(settled.problem, paid.methods, sums)] = packRefusal({ code: settled.problem.code, values: { amountFen: missingFen } })
   else if (settled.settlement.cashFen > 0 && !till.notesChecked && !till.handWritten) atSending['notesChecked'] = 'notes-not-checked'
   const unnamed = paid.methods.find((part) => NEEDS_REFERENCE.has(part.method) && part.reference === '')
   if (unnamed) atSending[`references.${unnamed.method}`] = 'reference-needed'
