@@ -113,10 +113,11 @@ test('deposits get back what was taken from each, however the way is named', asy
 })
 
 test('a transfer that a slip took off its receipt is no use of its number: the statement may bring it', async () => {
-  const { cashier } = await till()
+  const { app, cashier } = await till()
   const receiptId = await payFee(cashier, 10_000, [{ method: 'transfer', amountFen: fen(10_000), reference: 'T-9' }])
   await cashier.call('receipts.correct', await correcting(cashier, receiptId, { kind: 'method', from: 'transfer', to: 'cash', amountFen: fen(10_000), reference: '' }))
   await cashier.call('unclaimed.record', { requestId: cashier.requestId(), channel: 'bank', reference: 'T-9', bankDate: '2026-11-22', amountFen: fen(10_000), channelFeeFen: fen(0), payerText: '', note: '' })
+  expect(await bookOf(app, 'bank')).toBe(10_000)
 })
 
 test('a slip does not book again what a statement brought, until a manager put that aside', async () => {
@@ -293,4 +294,61 @@ test('two stations closed for the night: each drawer by itself, what one took an
   const day = await manager.call('day.summary', { date: '2026-11-22' })
   expect(day.shifts.map((row) => row.differenceFen)).toEqual([0, 0])
   expect(day.shifts.reduce((sum, row) => sum + row.takingsFen, 0)).toBe(day.totalFen)
+})
+
+test('months paid ahead at a discount, reversed and undone, leave the book as it was', async () => {
+  const { app, manager, cashier, other, item } = await till()
+  const feeItemId = item('property-fee')
+  const { offerId } = await manager.call('offers.add', { requestId: manager.requestId(), name: '季付95折', feeItemId, months: 3, gives: 'percent', size: 5, from: '2026-01-01', to: null, refundRule: '不退' })
+  const book = async () => Promise.all(['income:property-fee', 'receivable', 'discount', 'prepaid', 'cash:1'].map((code) => bookOf(app, code)))
+  const before = await book()
+  const wish = { premisesId: 1, feeItemId, months: 3, offerId }
+  const { totalFen } = await cashier.call('charges.previewAhead', wish)
+  const { chargeIds, runId } = await cashier.call('charges.chargeAhead', { requestId: cashier.requestId(), ...wish, expectedFen: fen(totalFen) })
+  const { charges } = await cashier.call('charges.open', { premisesIds: [1] })
+  const receiptId = await pay(cashier, { charges: charges.filter((each) => chargeIds.includes(each.chargeId)).map((each) => ({ chargeId: each.chargeId, amountFen: fen(each.openFen) })), methods: [{ method: 'wechat', amountFen: fen(totalFen), reference: 'w' }] })
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 5 }] })
+  await other.call('receipts.reverse', await reversing(other, receiptId))
+  await other.call('charges.undoAhead', { requestId: other.requestId(), runId })
+  expect(await book()).toEqual(before)
+  expect((await manager.call('reports.month', { month: '2026-11' })).others).toEqual([])
+})
+
+test('what was paid out of two prepayments goes back to each, though a slip moved a part to other premises', async () => {
+  const { app, cashier, other, item } = await till()
+  await pay(cashier, { prepayments: [{ premisesId: 1, feeItemId: item('property-fee'), amountFen: fen(4_000) }, { premisesId: 1, feeItemId: null, amountFen: fen(3_000) }], methods: cash(7_000) })
+  const receiptId = await pay(cashier, { charges: [{ chargeId: await charge(cashier), amountFen: fen(10_000) }], fromPrepaidFen: fen(6_000), methods: cash(4_000) })
+  const [line] = (await cashier.call('receipts.get', { receiptId })).lines
+  await cashier.call('receipts.correct', await correcting(cashier, receiptId, { kind: 'premises', from: { chargeId: line?.chargeId ?? null, earmarkId: null, premisesId: 1 }, to: { chargeId: null, earmarkId: null, premisesId: 2 }, amountFen: fen(5_000) }))
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 1_000, count: 61 }] })
+  await other.call('receipts.reverse', await reversing(other, receiptId, [{ method: 'prepaid', amountFen: fen(2_500), reference: '' }, { method: 'cash', amountFen: fen(4_000), reference: '' }, { method: 'prepaid', amountFen: fen(3_500), reference: '' }]))
+  expect((await other.call('charges.open', { premisesIds: [1, 2] })).prepaid.map((row) => [row.premisesId, row.feeItemId === null, row.amountFen])).toEqual([[1, true, 3_000], [1, false, 4_000]])
+  expect(await bookOf(app, 'prepaid')).toBe(-7_000)
+})
+
+test('past midnight at the end of a month, too: what was voided is in neither month, and what was held is held again', async () => {
+  const { app, manager, cashier, item } = await till({ today: '2026-11-30' })
+  const prepaidReceipt = await pay(cashier, { prepayments: [{ premisesId: 1, feeItemId: null, amountFen: fen(3_000) }], methods: cash(3_000) })
+  await deposit(cashier, item('key-deposit'), 20_000)
+  const fees = await pay(cashier, { charges: [{ chargeId: await charge(cashier), amountFen: fen(10_000) }], fromDeposits: [{ depositId: 1, amountFen: fen(5_000) }], fromPrepaidFen: fen(1_000), methods: cash(4_000) })
+  app.setToday('2026-12-01')
+  await cashier.call('receipts.void', await voiding(cashier, fees))
+  await cashier.call('receipts.void', await voiding(cashier, prepaidReceipt))
+  const nov = await manager.call('reports.month', { month: '2026-11' })
+  expect([nov.prepaid, nov.deposits.map((row) => [row.inFen, row.usedFen, row.closingFen])]).toEqual([[], [[20_000, 0, 20_000]]])
+  const dec = await manager.call('reports.month', { month: '2026-12' })
+  expect([dec.prepaid, dec.deposits.map((row) => [row.openingFen, row.inFen, row.usedFen, row.closingFen])]).toEqual([[], [[20_000, 0, 0, 20_000]]])
+  expect(await manager.call('reports.asOf', { date: '2026-11-30', kind: 'prepaid' })).toMatchObject({ prepaidFen: 0, depositsFen: 20_000 })
+  expect((await manager.call('reports.cashierDay', { date: '2026-11-30' }))).toMatchObject({ totalFen: 20_000, heldFen: 0 })
+})
+
+test('fees and a deposit paid together in two ways are voided one after the other: the drawer is as before', async () => {
+  const { cashier, item } = await till()
+  await pay(cashier, { deposits: [{ premisesId: 1, feeItemId: item('key-deposit'), amountFen: fen(20_000) }], charges: [{ chargeId: await charge(cashier), amountFen: fen(10_003) }], methods: [...cash(20_000), { method: 'transfer', amountFen: fen(10_000), reference: 'T' }] })
+  const { receipts } = await cashier.call('receipts.list', { from: null, to: null, shiftId: null })
+  expect(receipts.map((row) => [row.totalFen, row.roundingFen])).toEqual([[20_000, 0], [10_000, 3]])
+  for (const row of receipts) await cashier.call('receipts.void', await voiding(cashier, row.receiptId))
+  const { shift } = await cashier.call('shift.current', {})
+  const counted = await cashier.call('shift.count', { requestId: cashier.requestId(), shiftId: shift?.id ?? 0, lines: [], methods: [] })
+  expect(counted.expectedFen).toBe(50_000)
 })
