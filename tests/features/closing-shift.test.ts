@@ -139,6 +139,18 @@ describe('a power cut in the middle of accepting', () => {
   })
 })
 
+test('a receipt that nobody printed passes on from shift to shift until it is', async () => {
+  const { cashier, relief } = await office()
+  const { receipts } = await take(cashier, 'cash', 10_000)
+  await handOver(cashier, 'sunyan', { lines: [{ valueFen: 10_000, count: 6 }] })
+  const shiftId = (await current(relief))?.id ?? 0
+  const unprinted = async () => (await relief.call('shift.sheet', { shiftId })).matters.filter((matter) => matter.kind === 'unprinted-receipt').map((matter) => matter.text)
+  expect(await unprinted()).toEqual(['SJ2026-000001'])
+  expect((await relief.call('shift.sheet', { shiftId })).gate).toContainEqual(expect.objectContaining({ key: 'unprinted', state: 'named' }))
+  await relief.call('papers.recordPrint', { requestId: relief.requestId(), paper: 'receipt', id: receipts[0]?.receiptId ?? 0 })
+  expect(await unprinted()).toEqual([])
+})
+
 describe('two stations', () => {
   test('are open side by side with drawers of their own; the gate names the other', async () => {
     const { cashier, manager, relief } = await office()

@@ -83,9 +83,9 @@ export function requireWitness({ db, session, approval }: CommandContext, { diff
 }
 
 /** What the gate says with what was noted. Throws `gate-needs-note` where something is open and nothing is said of it. */
-export function answeredGate({ db }: CommandContext, input: Closing, shift: ShiftSummary): Sheet['gate'] {
+export function answeredGate({ db, today }: CommandContext, input: Closing, shift: ShiftSummary): Sheet['gate'] {
   const noteOf = (key: string): string => input.gate.find((row) => row.key === key)?.note ?? ''
-  const gate = gateOf(db, shift).map((row, index) => {
+  const gate = gateOf(db, shift, today).map((row, index) => {
     const note = noteOf(row.key)
     if (row.state === 'open' && note === '') throw fieldError(`gate.${index}`, 'gate-needs-note')
     return { ...row, note }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { gateSchema } from '../../../shared/contract/shift.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
-import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
+import { unprintedReceipts } from './unprinted-store.ts'
 import { handPapers } from './store.ts'
 
 export type Gate = z.infer<typeof gateSchema>
@@ -11,11 +11,10 @@ export type Gate = z.infer<typeof gateSchema>
  * What is looked at before going home, as far as the store knows it: hand-written receipts all entered, nothing left to print, notices on their way, other drawers closed.
  * What stands among the matters anyway is `named`; only what is `open` wants a note. The backup is looked at by the window: it lies outside the store.
  */
-export function gateOf(db: ReadDb, shift: { id: number; stationId: number }): Gate[] {
+export function gateOf(db: ReadDb, shift: { id: number; stationId: number }, today: string): Gate[] {
   const words = deskWords(db)
   const { missingPaper } = handPapers(db, shift.id)
-  const unprinted = db.one<{ count: number }>(
-    `SELECT count(*) AS count FROM receipt r WHERE r.shift_id = ? AND r.hand_written = 0 AND ${RECEIPT_STANDS} AND NOT EXISTS (SELECT 1 FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id)`, shift.id).count
+  const unprinted = unprintedReceipts(db, shift.id, today).length
   const unsent = db.one<{ count: number }>(
     `SELECT count(DISTINCT n.id) AS count FROM department_notice n JOIN move_in_case c ON c.id = n.case_id AND c.state <> 'cancelled'
      JOIN department_notice_line l ON l.notice_id = n.id AND l.acknowledged_at IS NULL AND l.withdrawn_at IS NULL`).count

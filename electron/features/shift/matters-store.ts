@@ -8,9 +8,9 @@ import { accountId } from '../../ledger/accounts.ts'
 import { CHARGED_BY } from '../../ledger/charge-ahead.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage } from '../../ledger/office.ts'
-import { RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { roomText } from '../../ledger/rooms.ts'
 import { deskMatters } from './desk-matters-store.ts'
+import { unprintedReceipts } from './unprinted-store.ts'
 
 export type Matter = z.infer<typeof matterSchema>
 type Rooms = { building: string | null; unit: string | null; room: string | null }
@@ -19,7 +19,7 @@ const room = (row: Rooms) => (row.room === null ? '' : roomText({ building: row.
 
 /** Everything unfinished that passes to the next person: open deliveries, move-ins and move-outs, departments that have not answered, tasks, disputes, cards that were sold and months that were charged ahead and not paid, deposits that are asked back, sealed codes whose use no manager has confirmed, receipts of the shift that were not printed, and what the desk itself keeps in mind. */
 export function openMatters(db: ReadDb, shiftId: number, today: string): Matter[] {
-  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...refunds(db), ...usedCodes(db), ...unprinted(db, shiftId), ...deskMatters(db, today)]
+  return [...deliveries(db), ...moveIns(db), ...moveOuts(db), ...notices(db), ...checks(db), ...tasks(db), ...unpaidSales(db), ...unpaidAhead(db), ...refunds(db), ...usedCodes(db), ...unprinted(db, shiftId, today), ...deskMatters(db, today)]
 }
 
 function deliveries(db: ReadDb): Matter[] {
@@ -135,9 +135,6 @@ function refunds(db: ReadDb): Matter[] {
   }))
 }
 
-function unprinted(db: ReadDb, shiftId: number): Matter[] {
-  const rows = db.all<Rooms & { id: number; premisesId: number; number: string; at: number }>(
-    `SELECT r.id, r.premises_id AS premisesId, p.building, p.unit, p.room, r.number, r.at FROM receipt r JOIN premises p ON p.id = r.premises_id
-     WHERE r.shift_id = ? AND r.hand_written = 0 AND ${RECEIPT_STANDS} AND NOT EXISTS (SELECT 1 FROM paper_print t WHERE t.paper = 'receipt' AND t.subject_id = r.id) ORDER BY r.id`, shiftId)
-  return rows.map((row) => ({ key: `receipt:${row.id}`, kind: 'unprinted-receipt', premisesId: row.premisesId, room: room(row), text: row.number, since: dateTime(row.at), dueOn: null }))
+function unprinted(db: ReadDb, shiftId: number, today: string): Matter[] {
+  return unprintedReceipts(db, shiftId, today).map((row) => ({ key: `receipt:${row.id}`, kind: 'unprinted-receipt', premisesId: row.premisesId, room: room(row), text: row.number, since: dateTime(row.at), dueOn: null }))
 }

@@ -48,7 +48,7 @@ function openSheet(db: ReadDb, shiftId: number, today: string): Sheet {
     receipts: receiptRanges(db, shiftId).map((row) => (count ? row : { ...row, sumFen: 0 })),
     ...handPapers(db, shiftId),
     stock: stockOfStation(db, shift),
-    gate: gateOf(db, shift).map((row) => ({ ...row, note: '' })),
+    gate: gateOf(db, shift, today).map((row) => ({ ...row, note: '' })),
     cashMoves: cashMovesOf(db, shiftId),
     checks: checksOf(db, shiftId),
     matters: openMatters(db, shiftId, today).map((matter) => ({ ...matter, accepted: null, note: '' })),

@@ -133,6 +133,7 @@ function outcome(paid: SettleInput, till: Till, account: OpenAccount): { settlem
   else if (settled.settlement.cashFen > 0 && !till.notesChecked && !till.handWritten) atSending['notesChecked'] = 'notes-not-checked'
   const unnamed = paid.methods.find((part) => NEEDS_REFERENCE.has(part.method) && part.reference === '')
   if (unnamed) atSending[`references.${unnamed.method}`] = 'reference-needed'
+  for (const kind of ['prepayments', 'deposits'] as const) till[kind].forEach((line, index) => { if (line.amount.trim() === '') atSending[`${kind}.${index}.amountFen`] = 'empty' })
   if (till.handWritten) {
     if (till.paperNumber.trim() === '') atSending['paperNumber'] = 'empty'
     if (writtenMoment(till.writtenAt) === null) atSending['writtenAt'] = till.writtenAt.trim() === '' ? 'empty' : 'not-a-moment'
