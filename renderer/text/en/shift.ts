@@ -68,7 +68,7 @@ export const shift: typeof chinese = {
   slip: 'Slip number',
   remark: 'Remark',
   slips: 'Slips and channel sums', slipCount: 'Slips', slipCountOf: (method: string) => `${method}, slips`, slipSumOf: (method: string) => `${method}, sum`, slipsNone: 'Nothing was taken but cash.', notCounted: 'not counted',
-  gate: 'Before going home', gateNamed: (count: string) => `${count}, among the matters`, gateNoBackup: 'no backup today; why', gateNoteFor: (what: string) => `${what}: note`,
+  gate: 'Before going home', gateNamed: (count: string) => `– ${count} not yet (see the matters)`, gateNoBackup: 'no backup today; why', gateNoteFor: (what: string) => `${what}: note`,
   gateKeys: { backup: 'Backup today', 'open-shifts': 'Other stations closed', unprinted: 'Receipts printed', unsent: 'Notices answered', 'hand-written': 'Hand-written receipts entered' },
   giverPassword: (name: string) => `Password of ${name}`,
   receiverCount: 'Receiver counted', receiverCountHint: 'empty: agrees', noReceiver: 'Nobody is here',
