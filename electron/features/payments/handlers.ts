@@ -1,3 +1,4 @@
+import type { Settings } from '../../../shared/contract/desk.ts'
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { settle, type Settlement } from '../../../shared/collect.ts'
 import { dateTime } from '../../../shared/dates.ts'
@@ -39,12 +40,13 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
     checkPaperNumber(db, input)
     requireReferences(input.methods)
     const fromDeposits = usedDeposits(db, input)
-    const settlement = settlementOf(db, input, fromDeposits)
+    const settings = readSettings(db)
+    const settlement = settlementOf(input, fromDeposits, settings)
     warnOf(context, input, settlement)
     warnOfForm(db, input, shift.stationId)
     if (settlement.cashFen > 0 && !input.notesChecked && !input.handWritten) throw fieldError('notesChecked', 'notes-not-checked')
     const entryId = openEntry(db, { kind: 'payment', businessDate: today, shiftId: shift.id, requestId, userId: session.userId, at: now })
-    const taking = { context, input, shift, settlement, entryId, fromDeposits }
+    const taking = { context, input, shift, settlement, entryId, fromDeposits, settings }
     const receipts = [
       ...(settlement.fees.length > 0 ? [writeFeeReceipt(taking, charges)] : []),
       ...(deposits.length > 0 ? [writeDepositReceipt(taking, deposits)] : []),
@@ -67,7 +69,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
 
 export type CollectInput = ParsedInput<'payments.collect'>
 export type ChosenDeposit = { premisesId: number; feeItemId: number; name: string; amountFen: Fen }
-export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number; fromDeposits: readonly UsedDeposit[] }
+export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number; fromDeposits: readonly UsedDeposit[]; settings: Settings }
 
 function chosenCharges(db: ReadDb, input: CollectInput): ChosenCharge[] {
   const seen = new Set<number>()
@@ -128,11 +130,11 @@ const PROBLEM_FIELD = {
   'cash-not-needed': 'methods', 'prepaid-not-for-deposits': 'fromPrepaidFen', 'prepaid-more-than-fees': 'fromPrepaidFen', 'deposit-more-than-fees': 'fromDeposits.0.amountFen',
 } as const
 
-function settlementOf(db: ReadDb, input: CollectInput, fromDeposits: readonly UsedDeposit[]): Settlement {
+function settlementOf(input: CollectInput, fromDeposits: readonly UsedDeposit[], { cashRounding }: Settings): Settlement {
   const result = settle({
     feesFen: sumFen([...input.charges, ...input.prepayments].map((line) => line.amountFen)),
     depositsFen: sumFen(input.deposits.map((line) => line.amountFen)),
-    methods: input.methods, fromPrepaidFen: input.fromPrepaidFen, fromDeposits: fromDeposits.map(({ amountFen, receiptNumber }) => ({ amountFen, reference: receiptNumber })), cashRounding: readSettings(db).cashRounding, keepChange: input.keepChange,
+    methods: input.methods, fromPrepaidFen: input.fromPrepaidFen, fromDeposits: fromDeposits.map(({ amountFen, receiptNumber }) => ({ amountFen, reference: receiptNumber })), cashRounding, keepChange: input.keepChange,
   })
   if (result.ok) return result.settlement
   const { code, amountFen } = result.problem

@@ -9,7 +9,7 @@ import type { WriteDb } from '../../db/database.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { deskWords, feeItemName } from '../../ledger/desk-words.ts'
-import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
+import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { postTransfers, type Transfer } from '../../ledger/post.ts'
 import { prepaidBalances, usePrepaid } from '../../ledger/prepaid.ts'
 import { type ChosenCharge, receiptLines } from '../../ledger/receipt-lines.ts'
@@ -108,7 +108,7 @@ function slip(taking: Taking, written: WrittenReceipt, parts: readonly SettledPa
   const { context: { db, session, now }, input, settlement } = taking
   const property = readProperty(db)
   const cashHere = sumFen(parts.filter((part) => part.method === 'cash').map((part) => part.amountFen))
-  const remark = [input.remark, readSettings(db).receiptNote].filter((text) => text !== '').join(' ')
+  const remark = [input.remark, taking.settings.receiptNote].filter((text) => text !== '').join(' ')
   return {
     language: readLanguage(db), property: property.name, office: property.officeName, number: written.number,
     ...(onForm(taking, written.kind) && input.paperNumber ? { paperNumber: input.paperNumber } : {}),
