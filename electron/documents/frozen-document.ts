@@ -50,5 +50,11 @@ export function paperFileName(...parts: readonly string[]): string {
 
 /** The sha256 of a frozen document over its canonical JSON, so that key order and storage cannot change it. */
 export function hashOf(frozen: FrozenDocument): string {
-  return createHash('sha256').update(canonicalJson(frozen)).digest('hex')
+  return frozenText(frozen).hash
+}
+
+/** The one text a document has, with its hash: what is kept is what was hashed. */
+export function frozenText(frozen: FrozenDocument): { text: string; hash: string } {
+  const text = canonicalJson(frozen)
+  return { text, hash: createHash('sha256').update(text).digest('hex') }
 }

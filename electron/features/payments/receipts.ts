@@ -2,7 +2,7 @@ import { dateTime } from '../../../shared/dates.ts'
 import type { SettledPart } from '../../../shared/collect.ts'
 import { type Fen, fen, sumFen } from '../../../shared/money.ts'
 import { depositReceiptDocument } from '../../documents/deposit-receipt.ts'
-import { type FrozenDocument, hashOf } from '../../documents/frozen-document.ts'
+import { type FrozenDocument, frozenText } from '../../documents/frozen-document.ts'
 import { receiptDocument } from '../../documents/receipt.ts'
 import type { SlipData } from '../../documents/slip.ts'
 import type { WriteDb } from '../../db/database.ts'
@@ -122,7 +122,7 @@ function slip(taking: Taking, written: WrittenReceipt, parts: readonly SettledPa
 }
 
 function freeze({ context: { db, now } }: Taking, receiptId: number, frozen: FrozenDocument): void {
-  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, ...frozenText(frozen), at: now })
 }
 
 function prepaymentName(db: WriteDb, feeItemId: number | null): string {
