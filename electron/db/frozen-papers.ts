@@ -4,12 +4,12 @@ import { frozenPaper } from './schema/money.ts'
 
 /** Papers that are frozen when they are made; the forms of open cases are not. */
 export type KeptKind = 'receipt' | 'hand-over-sheet' | 'night-close-sheet' | 'night-opening-sheet' | 'transfer-settlement' | 'goods-release' | 'clearance-certificate' | 'residence-certificate' | 'payment-certificate' | 'payment-notice' | 'dunning-letter' | 'deposit-refund' | 'correction-slip' | 'cashier-day'
-/** `text`: the definition as it was hashed, where it was written out already. */
-export type KeptPaper = { paper: KeptKind; subjectId: number; definition: unknown; text?: string; hash: string; at: number }
+/** `text`: the definition as it was hashed. */
+export type KeptPaper = { paper: KeptKind; subjectId: number; text: string; hash: string; at: number }
 
 /** Keeps a paper as its resolved definition, packed, and quickly: ten years of receipts stay a file that backs up in seconds. */
-export function keepPaper(db: WriteDb, { text, definition, ...kept }: KeptPaper): void {
-  db.insert(frozenPaper, { ...kept, definition: deflateRawSync(text ?? JSON.stringify(definition), { level: 1 }) })
+export function keepPaper(db: WriteDb, { text, ...kept }: KeptPaper): void {
+  db.insert(frozenPaper, { ...kept, definition: deflateRawSync(text, { level: 1 }) })
 }
 
 /** The definition that was kept; undefined where there is none. */

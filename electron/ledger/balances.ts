@@ -15,6 +15,12 @@ export function drawerMoves(db: ReadDb, shiftId: number, stationId: number): Dra
      WHERE t.shift_id = ?2 AND e.kind NOT IN ('shift-open', 'shift-close')`, id, shiftId)
 }
 
+/** What a shift's drawer should hold: float + cash in − cash out, from the book. */
+export function expectedCash(db: ReadDb, shift: { id: number; stationId: number; floatFen: number }): number {
+  const { inFen, outFen } = drawerMoves(db, shift.id, shift.stationId)
+  return shift.floatFen + inFen - outFen
+}
+
 /** Sum of one tracked account for a premises. */
 export function totalFor(db: ReadDb, code: 'prepaid' | 'deposit-held', premisesId: number): Fen {
   return db.one<{ fen: Fen }>('SELECT coalesce(sum(amount_fen), 0) AS fen FROM ledger_balance WHERE account_id = ? AND premises_id = ?', accountId(db, code), premisesId).fen

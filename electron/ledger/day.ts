@@ -2,7 +2,7 @@ import type { CallOutput } from '../../shared/contract/index.ts'
 import { METHODS, type Method } from '../../shared/contract/fees.ts'
 import { dateTime } from '../../shared/dates.ts'
 import type { ReadDb } from '../db/database.ts'
-import { drawerMoves } from './balances.ts'
+import { expectedCash } from './balances.ts'
 import { MOVED_WAYS, movedLines } from './correction-slips.ts'
 import { deskWords } from './desk-words.ts'
 import { readLanguage } from './office.ts'
@@ -68,8 +68,7 @@ function shiftsOf(db: ReadDb, date: string): Day['shifts'] {
      LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN user v ON v.id = h.receiver_id LEFT JOIN night_close n ON n.shift_id = s.id LEFT JOIN shift_count c ON c.id = coalesce(h.count_id, n.count_id)
      WHERE s.business_date = ?1 OR EXISTS (SELECT 1 FROM receipt q WHERE q.shift_id = s.id AND q.business_date = ?1) GROUP BY s.id ORDER BY s.id`, date)
   return rows.map(({ stationId, countExpectedFen, receiptsFen, ...row }) => {
-    const moves = drawerMoves(db, row.shiftId, stationId)
-    const expectedFen = countExpectedFen ?? row.floatFen + moves.inFen - moves.outFen
+    const expectedFen = countExpectedFen ?? expectedCash(db, { id: row.shiftId, stationId, floatFen: row.floatFen })
     return {
       ...row, takingsFen: receiptsFen - row.fromPrepaidFen, openedAt: dateTime(row.openedAt), closedAt: row.closedAt === null ? null : dateTime(row.closedAt), reason: row.reason ?? '',
       expectedFen, differenceFen: row.countedFen === null ? null : row.countedFen - expectedFen,

@@ -1,12 +1,27 @@
 import { addDays } from '../../shared/dates.ts'
 import { type Fen, fen } from '../../shared/money.ts'
 import type { ReadDb } from '../db/database.ts'
+import { fieldError } from '../kernel/app-error.ts'
 import { type AheadCharge, aheadCharges, aheadRunsOf } from './charge-ahead.ts'
-import { type Charge, quantityText } from './charges.ts'
+import { type Charge, chargeById, quantityText } from './charges.ts'
 import { deskWords } from './desk-words.ts'
 import { readLanguage } from './office.ts'
 
 export type ChosenCharge = { charge: Charge; amountFen: Fen }
+/** The charges somebody chose to settle, as they stand; with `premisesId`, of these premises only. Throws, at `charges.N`: `not-found`, `chosen-twice`, `charge-settled`, `more-than-open` (openFen). */
+export function chosenCharges(db: ReadDb, charges: readonly { chargeId: number; amountFen: Fen }[], premisesId?: number): ChosenCharge[] {
+  const seen = new Set<number>()
+  return charges.map(({ chargeId, amountFen }, index) => {
+    const charge = chargeById(db, chargeId)
+    if (premisesId !== undefined && charge.premisesId !== premisesId) throw fieldError(`charges.${index}.chargeId`, 'not-found')
+    if (seen.has(chargeId)) throw fieldError(`charges.${index}.chargeId`, 'chosen-twice')
+    seen.add(chargeId)
+    if (charge.openFen === 0) throw fieldError(`charges.${index}.amountFen`, 'charge-settled')
+    if (amountFen > charge.openFen) throw fieldError(`charges.${index}.amountFen`, 'more-than-open', { openFen: charge.openFen })
+    return { charge, amountFen }
+  })
+}
+
 /** What a line of the paper says of a charge. */
 export type ChargeLine = { name: string; premises: string; period: { from: string | null; to: string }; quantity: string; amount: Fen; remark?: string }
 export type DiscountLine = { name: string; premises: string; amount: Fen }

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { fieldError } from '../../kernel/app-error.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { cashMovesOf } from '../../ledger/cash-moves.ts'
 import { recordHandedIn } from '../../ledger/handed-in.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
@@ -30,8 +30,7 @@ export const cashMovesHandlers: HandlersOf<'cashMoves.add' | 'cashMoves.list'> =
 }
 
 function requireInDrawer({ db }: CommandContext, shift: ShiftSummary, amountFen: number): void {
-  const { inFen, outFen } = drawerMoves(db, shift.id, shift.stationId)
-  if (amountFen > shift.floatFen + inFen - outFen) throw fieldError('amountFen', 'more-than-drawer')
+  if (amountFen > expectedCash(db, shift)) throw fieldError('amountFen', 'more-than-drawer')
 }
 
 /** Books what moved; what stands against the drawer is the office's own float, or money on its way. */

@@ -3,7 +3,7 @@ import { dateTime } from '../../../shared/dates.ts'
 import type { IdentityKind } from '../../../shared/identity.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { certificateDocument, type CertificateData } from '../../documents/certificate.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { owedBy } from '../../ledger/owed-by.ts'
@@ -33,7 +33,7 @@ export const certificatesHandlers: HandlersOf<'certificates.issue' | 'certificat
       name: addressee.name, purpose, statement,
       ...(addressee.documentKind !== null && addressee.documentNumber !== null ? { identity: { kind: addressee.documentKind as IdentityKind, number: addressee.documentNumber } } : {}),
     })
-    keepPaper(db, { paper: `${kind}-certificate`, subjectId: sealedPaperId, definition: paper, hash: hashOf(paper), at: now })
+    keepPaper(db, { paper: `${kind}-certificate`, subjectId: sealedPaperId, ...frozenText(paper), at: now })
     audit(`certificate ${number}`)
     return { sealedPaperId, number }
   },

@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract/index.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { totalFor } from '../../ledger/balances.ts'
 import { changeWords } from '../../ledger/change-words.ts'
@@ -78,7 +78,7 @@ export const ownershipHandlers: HandlersOf<'ownership.preview' | 'ownership.tran
     const first = splits.map((split) => split.buyerFrom).toSorted()[0]
     if (first !== undefined) insertFeeStartMark(db, { premisesId, partyId: buyers[0]?.partyId ?? null, occasion: 'transfer', fromDate: first, createdAt: now, createdBy: session.userId })
     const paper = settlementPaper(context, { input, sellers, buyers: after, splits, debts: openCharges(db, [premisesId]).filter((charge) => debts.some((debt) => debt.chargeId === charge.chargeId)) })
-    keepPaper(db, { paper: 'transfer-settlement', subjectId: transferId, definition: paper, hash: hashOf(paper), at: now })
+    keepPaper(db, { paper: 'transfer-settlement', subjectId: transferId, ...frozenText(paper), at: now })
     audit(`transfer ${transferId} of premises ${premisesId}`)
     return { transferId, splits }
   },

@@ -2,7 +2,7 @@ import { NEEDS_REFERENCE } from '../../../shared/contract/fees.ts'
 import { fen } from '../../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { overShortOf, settleOverShort } from '../../ledger/over-short.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
@@ -45,8 +45,7 @@ function requireReference(db: ReadDb, row: ReceiptRow, { to, reference, warned }
 
 /** Throws `drawer-below-zero`. */
 function requireDrawer(db: ReadDb, shift: ShiftSummary, amountFen: number): void {
-  const moves = drawerMoves(db, shift.id, shift.stationId)
-  if (amountFen > shift.floatFen + moves.inFen - moves.outFen) throw new AppError('drawer-below-zero')
+  if (amountFen > expectedCash(db, shift)) throw new AppError('drawer-below-zero')
 }
 
 /** What of the amount the closed shift had short in the way it came from, and over in the way it belongs to. Cash was counted as a whole: all of it. */

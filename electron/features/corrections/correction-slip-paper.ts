@@ -2,7 +2,7 @@ import { dateTime } from '../../../shared/dates.ts'
 import type { Fen } from '../../../shared/money.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { correctionSlipDocument, type CorrectionSlipData } from '../../documents/correction-slip.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import type { ReceiptRow } from '../../ledger/receipts.ts'
 import { premisesById, roomText } from '../../ledger/rooms.ts'
@@ -18,5 +18,5 @@ export function freezeCorrectionSlip({ db, session, now }: CommandContext, { sli
     language: readLanguage(db), property: property.name, office: property.officeName, number, at: dateTime(now), receipt: row.number, takenOn: row.businessDate, premises: roomText(premisesById(db, row.premisesId)),
     payer: row.payerName, kind, was: done.from.text, is: done.to.text, amount: amountFen, reason, by: session.name, approvedBy, inShift: done.inShift,
   })
-  keepPaper(db, { paper: 'correction-slip', subjectId: slipId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'correction-slip', subjectId: slipId, ...frozenText(frozen), at: now })
 }

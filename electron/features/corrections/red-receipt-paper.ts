@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { fen } from '../../../shared/money.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { receiptDocument } from '../../documents/receipt.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { chargeById, quantityText } from '../../ledger/charges.ts'
@@ -29,5 +29,5 @@ export function freezeRedReceipt({ db, session, now }: CommandContext, { origina
       return { name: language === 'en' ? charge.feeItemEn : charge.feeItem, premises: charge.room, period: { from: charge.from, to: charge.to }, quantity: quantityText(db, chargeId), amount: fen(-amountFen) }
     }),
   })
-  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'receipt', subjectId: receiptId, ...frozenText(frozen), at: now })
 }

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { type Fen, fen, sumFen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { invoiceStands } from '../../ledger/invoices.ts'
@@ -59,7 +59,7 @@ function requireReversible({ db }: CommandContext, original: ReceiptRow, shift: 
   const roundingFen = whole ? roundingLeftFen : 0
   const totalFen = linesFen - roundingFen
   requireWays(methods, ways, totalFen)
-  requireDrawer(methods, shift, drawerMoves(db, shift.id, shift.stationId))
+  requireDrawer(methods, expectedCash(db, shift))
   return { totalFen, roundingFen }
 }
 
@@ -76,9 +76,9 @@ function requireWays(methods: Asked['methods'], ways: readonly { method: string;
   if (sum !== totalFen) throw fieldError('methods', 'goes-back-differs', { amountFen: totalFen })
 }
 
-function requireDrawer(methods: Asked['methods'], shift: ShiftSummary, moves: { inFen: number; outFen: number }): void {
+function requireDrawer(methods: Asked['methods'], expectedFen: number): void {
   const cash = sumFen(methods.filter((part) => part.method === 'cash').map((part) => part.amountFen))
-  if (cash > shift.floatFen + moves.inFen - moves.outFen) throw new AppError('more-than-drawer')
+  if (cash > expectedFen) throw new AppError('more-than-drawer')
 }
 
 type Under = { receiptId: number; entryId: number; shift: ShiftSummary; roundingFen: number }

@@ -1,5 +1,5 @@
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { hasCorrection } from '../../ledger/correction-slips.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { invoiceStands } from '../../ledger/invoices.ts'
@@ -50,8 +50,7 @@ export const voidHandlers: HandlersOf<'receipts.void'> = {
 /** The cash that goes back over the counter must still lie in the drawer. Throws `more-than-drawer`. */
 function requireCash({ db }: CommandContext, row: ReceiptRow, shift: ShiftSummary): void {
   const cashFen = methodsLeft(db, row.id).methods.find((way) => way.method === 'cash')?.leftFen ?? 0
-  const { inFen, outFen } = drawerMoves(db, shift.id, shift.stationId)
-  if (cashFen > shift.floatFen + inFen - outFen) throw new AppError('more-than-drawer')
+  if (cashFen > expectedCash(db, shift)) throw new AppError('more-than-drawer')
 }
 
 const USED_SINCE: Readonly<Record<string, string>> = { 'more-than-prepaid': 'prepaid-used', 'more-than-deposit': 'deposit-used' }

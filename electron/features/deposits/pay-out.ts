@@ -4,10 +4,10 @@ import { dateTime } from '../../../shared/dates.ts'
 import { type Fen, fen } from '../../../shared/money.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { depositRefundDocument } from '../../documents/deposit-refund.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { type AccountCode, drawer } from '../../ledger/accounts.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { readLanguage, readProperty } from '../../ledger/office.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { takeNumber } from '../../ledger/receipts.ts'
@@ -58,8 +58,7 @@ function shiftFor({ db, session }: CommandContext, way: Asked['way'], paidFen: F
   if (way === 'bank' || paidFen === 0) return null
   if (way !== 'cash') return openShiftOf(db, session.userId) ?? null
   const shift = requireShift(db, session.userId)
-  const { inFen, outFen } = drawerMoves(db, shift.id, shift.stationId)
-  if (paidFen > shift.floatFen + inFen - outFen) throw new AppError('more-than-drawer')
+  if (paidFen > expectedCash(db, shift)) throw new AppError('more-than-drawer')
   return shift
 }
 
@@ -84,5 +83,5 @@ function freeze({ db, session, now }: CommandContext, { payoutId, number, accoun
     countersigned: known.countersigned && { by: known.countersigned.by, on: known.countersigned.at.slice(0, 10) },
     approved: { by: known.approved?.by ?? '', on: known.approved?.at.slice(0, 10) ?? '' }, cashier: session.name,
   })
-  keepPaper(db, { paper: 'deposit-refund', subjectId: payoutId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'deposit-refund', subjectId: payoutId, ...frozenText(frozen), at: now })
 }

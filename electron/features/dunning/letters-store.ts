@@ -2,7 +2,7 @@ import { keepPaper } from '../../db/frozen-papers.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { dunningLetter } from '../../db/schema/charging.ts'
 import type { FrozenDocument } from '../../documents/frozen-document.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import type { Charge } from '../../ledger/charges.ts'
 import { openCharges } from '../../ledger/charges.ts'
 
@@ -21,7 +21,7 @@ export function letterNumber(year: string, sequence: number): string {
 /** Keeps a letter and its paper. */
 export function insertLetter(db: WriteDb, values: typeof dunningLetter.$inferInsert, paper: FrozenDocument): number {
   const letterId = db.insert(dunningLetter, values)
-  keepPaper(db, { paper: values.level === 0 ? 'payment-notice' : 'dunning-letter', subjectId: letterId, definition: paper, hash: hashOf(paper), at: values.at })
+  keepPaper(db, { paper: values.level === 0 ? 'payment-notice' : 'dunning-letter', subjectId: letterId, ...frozenText(paper), at: values.at })
   return letterId
 }
 

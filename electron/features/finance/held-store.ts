@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import { daysBetween, dateTime } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { shiftMethods } from '../../ledger/cashier-day.ts'
 
 type Held = CallOutput<'shifts.held'>
@@ -16,12 +16,8 @@ export function heldDrawers(db: ReadDb, today: string): Held['drawers'] {
     `SELECT s.station_id AS stationId, st.name AS station, s.id AS shiftId, u.name AS person, n.at AS since, s.business_date AS businessDate, n.left_fen AS floatFen
      FROM night_close n JOIN shift s ON s.id = n.shift_id JOIN user u ON u.id = s.user_id JOIN station st ON st.id = s.station_id
      WHERE NOT EXISTS (SELECT 1 FROM night_opening o WHERE o.night_close_id = n.id) ORDER BY s.station_id`)
-  const expected = (row: OpenRow): number => {
-    const { inFen, outFen } = drawerMoves(db, row.shiftId, row.stationId)
-    return row.floatFen + inFen - outFen
-  }
   return [
-    ...open.map((row) => ({ ...row, state: 'open' as const, since: dateTime(row.since), expectedFen: expected(row), methods: shiftMethods(db, row.shiftId), daysLate: Math.max(0, daysBetween(row.businessDate, today)) })),
+    ...open.map((row) => ({ ...row, state: 'open' as const, since: dateTime(row.since), expectedFen: expectedCash(db, { ...row, id: row.shiftId }), methods: shiftMethods(db, row.shiftId), daysLate: Math.max(0, daysBetween(row.businessDate, today)) })),
     ...nights.map((row) => ({ ...row, state: 'night' as const, since: dateTime(row.since), expectedFen: row.floatFen, methods: [], daysLate: 0 })),
   ]
 }

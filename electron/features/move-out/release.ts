@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../shared/contract/index.ts'
 import type { MoveOutData } from '../../../shared/contract/move-out.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { goodsReleaseDocument } from '../../documents/goods-release.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { requireStep, settleStep } from '../../ledger/case-steps.ts'
@@ -32,7 +32,7 @@ export function releaseGoods(context: CommandContext, row: MoveOutRow, input: In
     name: row.name, leavesOn: known.leavesOn, on: input.on, goods: input.goods, vehicle: input.vehicle, carrier: input.carrier,
     ...(approvedBy === null ? {} : { approvedBy: userById(db, approvedBy).name, approvedReason: input.approvedReason }),
   })
-  keepPaper(db, { paper: 'goods-release', subjectId: sealedPaperId, definition: paper, hash: hashOf(paper), at: now })
+  keepPaper(db, { paper: 'goods-release', subjectId: sealedPaperId, ...frozenText(paper), at: now })
   const data: MoveOutData = { step: 'release', sealedPaperId, number, goods: input.goods, vehicle: input.vehicle, carrier: input.carrier, on: input.on }
   settleStep(db, 'move-out', requireStep(db, 'move-out', row.id, 'release'), { state: 'done', reason: '', data: JSON.stringify(data), by: session.userId, at: now })
 }

@@ -6,14 +6,13 @@ import { type Fen, fen, sumFen } from '../../../shared/money.ts'
 import { usualWidth } from '../../../shared/paper-number.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
-import { chargeById } from '../../ledger/charges.ts'
 import { feeItemById } from '../../ledger/fee-items.ts'
 import { feeItemName } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { openEntry } from '../../ledger/post.ts'
 import { referenceUse } from '../../ledger/references.ts'
-import type { ChosenCharge } from '../../ledger/receipt-lines.ts'
+import { chosenCharges } from '../../ledger/receipt-lines.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
 import { isPaperNumberUsed } from '../../ledger/stock.ts'
@@ -28,7 +27,7 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
   'payments.collect': (context, input) => {
     const { db, session, requestId, now, today, audit } = context
     const shift = requireShift(db, session.userId)
-    const charges = chosenCharges(db, input)
+    const charges = chosenCharges(db, input.charges)
     const deposits = input.deposits.map((deposit, index) => depositItem(db, deposit, index))
     for (const [index, prepayment] of input.prepayments.entries()) {
       requirePremises(db, prepayment.premisesId, `prepayments.${index}.premisesId`)
@@ -70,18 +69,6 @@ export const paymentsHandlers: HandlersOf<'payments.collect' | 'receipts.list' |
 export type CollectInput = ParsedInput<'payments.collect'>
 export type ChosenDeposit = { premisesId: number; feeItemId: number; name: string; amountFen: Fen }
 export type Taking = { context: CommandContext; input: CollectInput; shift: { id: number; stationId: number }; settlement: Settlement; entryId: number; fromDeposits: readonly UsedDeposit[]; settings: Settings }
-
-function chosenCharges(db: ReadDb, input: CollectInput): ChosenCharge[] {
-  const seen = new Set<number>()
-  return input.charges.map(({ chargeId, amountFen }, index) => {
-    const charge = chargeById(db, chargeId)
-    if (seen.has(chargeId)) throw fieldError(`charges.${index}.chargeId`, 'chosen-twice')
-    seen.add(chargeId)
-    if (charge.openFen === 0) throw fieldError(`charges.${index}.amountFen`, 'charge-settled')
-    if (amountFen > charge.openFen) throw fieldError(`charges.${index}.amountFen`, 'more-than-open', { openFen: charge.openFen })
-    return { charge, amountFen }
-  })
-}
 
 function depositItem(db: ReadDb, deposit: CollectInput['deposits'][number], index: number): ChosenDeposit {
   const item = feeItemById(db, deposit.feeItemId)

@@ -122,7 +122,7 @@ function slip(taking: Taking, written: WrittenReceipt, parts: readonly SettledPa
 }
 
 function freeze({ context: { db, now } }: Taking, receiptId: number, frozen: FrozenDocument): void {
-  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, ...frozenText(frozen), at: now })
+  keepPaper(db, { paper: 'receipt', subjectId: receiptId, ...frozenText(frozen), at: now })
 }
 
 function prepaymentName(db: WriteDb, feeItemId: number | null): string {

@@ -1,6 +1,6 @@
 import { keepPaper } from '../../db/frozen-papers.ts'
 import { cashierDayDocument } from '../../documents/cashier-day.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { shiftOnPaper } from '../../ledger/cashier-paper.ts'
 import type { CommandContext } from '../context.ts'
 
@@ -9,5 +9,5 @@ export function keepCashierDay({ db, now }: CommandContext, shiftId: number): vo
   const data = shiftOnPaper(db, shiftId)
   if (data === null) throw new Error(`shift ${shiftId} still runs`)
   const frozen = cashierDayDocument(data)
-  keepPaper(db, { paper: 'cashier-day', subjectId: shiftId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'cashier-day', subjectId: shiftId, ...frozenText(frozen), at: now })
 }

@@ -3,6 +3,7 @@ import type { Method } from '../../../shared/contract/fees.ts'
 import { fen } from '../../../shared/money.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { drawer } from '../../ledger/accounts.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { checksOf } from '../../ledger/desk-checks.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readSettings } from '../../ledger/office.ts'
@@ -15,7 +16,7 @@ import { userById } from '../../ledger/users.ts'
 import type { CommandContext } from '../context.ts'
 import { gateOf } from './gate-store.ts'
 import { expectedMethods, methodCountsOf } from './method-counts-store.ts'
-import { countsOf, expectedCash, handPapers, type Sheet } from './store.ts'
+import { countsOf, handPapers, type Sheet } from './store.ts'
 
 export type Closing = Omit<ParsedInput<'shift.closeForNight'>, 'requestId' | 'leftFen' | 'giverTicket' | 'managerTicket'>
 export type Difference = { method: Method; amountFen: number }

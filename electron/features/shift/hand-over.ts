@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { recordHandedIn } from '../../ledger/handed-in.ts'
@@ -52,7 +52,7 @@ export const handOverHandlers: HandlersOf<'shift.handOver'> = {
     recordHandedIn(db, { handOverId, amountFen: handedInFen, slipNumber: input.slipNumber, at: now, by: session.userId })
     keepCashierDay(context, shift.id)
     const frozen = handOverPaper(db, signed, input.remark)
-    keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, definition: frozen, hash: hashOf(frozen), at: now })
+    keepPaper(db, { paper: 'hand-over-sheet', subjectId: handOverId, ...frozenText(frozen), at: now })
     audit(`hand-over ${handOverId} of shift ${shift.id}`)
     returnMatters(context, signed)
     context.backUpAfter('hand-over')

@@ -1,5 +1,6 @@
 import { dateTime } from '../../../shared/dates.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
+import { expectedCash } from '../../ledger/balances.ts'
 import { openShiftAt, openShiftOf, requireOwnShift, shiftById } from '../../ledger/shifts.ts'
 import type { HandlersOf } from '../context.ts'
 import { insertMethodCounts } from './method-counts-store.ts'
@@ -8,7 +9,7 @@ import { openShift } from './opening.ts'
 import { countedTotal } from './rules.ts'
 import { sheetOf } from './sheet-store.ts'
 import { addStation, stationNamed, stationRows } from './stations-store.ts'
-import { countOf, countsOf, drawerLeft, expectedCash, handOverList, insertCount } from './store.ts'
+import { countOf, countsOf, drawerLeft, handOverList, insertCount } from './store.ts'
 
 type Calls = 'stations.list' | 'stations.add' | 'shift.current' | 'shift.open' | 'shift.count' | 'shift.counts' | 'shift.sheet' | 'shift.handOvers'
 

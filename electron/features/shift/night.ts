@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { recordHandedIn } from '../../ledger/handed-in.ts'
@@ -99,5 +99,5 @@ function nightSheet(db: Parameters<typeof nightById>[0], night: Night): Sheet {
 
 function keepSheet({ db, now }: CommandContext, paper: 'night-close-sheet' | 'night-opening-sheet', subjectId: number, sheet: Sheet, remark: ParsedInput<'shift.closeForNight'>['remark']): void {
   const frozen = handOverPaper(db, sheet, remark)
-  keepPaper(db, { paper, subjectId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper, subjectId, ...frozenText(frozen), at: now })
 }

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/database.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
+import { drawerMoves, expectedCash } from '../../ledger/balances.ts'
 import { cashMovesOf } from '../../ledger/cash-moves.ts'
 import { checksOf } from '../../ledger/desk-checks.ts'
 import { readProperty, readStation } from '../../ledger/office.ts'
@@ -8,7 +8,7 @@ import { stockOfStation } from '../../ledger/stock-gaps.ts'
 import { gateOf } from './gate-store.ts'
 import { openMatters } from './matters-store.ts'
 import { methodCountsOf } from './method-counts-store.ts'
-import { countsOf, expectedCash, handPapers, methodTotals, receiptRanges, settledFromPrepaid, type Sheet } from './store.ts'
+import { countsOf, handPapers, methodTotals, receiptRanges, settledFromPrepaid, type Sheet } from './store.ts'
 
 /** What signed sheets of earlier versions did not have. */
 const ADDED_LATER = { methodCounts: [], gate: [], witness: '', kind: 'relief', stock: [], cashMoves: [], checks: [] } as const satisfies Partial<Sheet>

@@ -4,7 +4,6 @@ import { METHODS } from '../../../shared/contract/fees.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { handOver, shift as shiftTable, shiftCount } from '../../db/schema/money.ts'
-import { drawerMoves } from '../../ledger/balances.ts'
 import { MOVED_WAYS } from '../../ledger/correction-slips.ts'
 import { HELD_METHODS, RECEIPT_STANDS } from '../../ledger/receipt-stands.ts'
 import { missingForms } from '../../ledger/stock-gaps.ts'
@@ -35,12 +34,6 @@ export function drawerLeft(db: ReadDb, stationId: number): number {
   return db.get<{ fen: number }>(
     `SELECT coalesce(h.next_float_fen, n.left_fen) AS fen FROM shift s LEFT JOIN hand_over h ON h.shift_id = s.id LEFT JOIN night_close n ON n.shift_id = s.id
      WHERE s.station_id = ? AND s.closed_at IS NOT NULL ORDER BY s.id DESC LIMIT 1`, stationId)?.fen ?? 0
-}
-
-/** Float + cash in − cash out, from the book. */
-export function expectedCash(db: ReadDb, shift: { id: number; stationId: number; floatFen: number }): number {
-  const moves = drawerMoves(db, shift.id, shift.stationId)
-  return shift.floatFen + moves.inFen - moves.outFen
 }
 
 export function methodTotals(db: ReadDb, shiftId: number): { method: Method; count: number; sumFen: number }[] {

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { dateTime } from '../../../shared/dates.ts'
 import type { Fen } from '../../../shared/money.ts'
 import { keepPaper } from '../../db/frozen-papers.ts'
-import { hashOf } from '../../documents/frozen-document.ts'
+import { frozenText } from '../../documents/frozen-document.ts'
 import { receiptDocument } from '../../documents/receipt.ts'
 import { deskWords } from '../../ledger/desk-words.ts'
 import { readLanguage, readProperty, readSettings } from '../../ledger/office.ts'
@@ -25,5 +25,5 @@ export function freezeClaimReceipt({ db, session, now }: CommandContext, { recei
     ...receiptLines(db, charges),
     prepayments: prepaymentFen > 0 ? [{ kind: 'added', name: words.prepayment, premises: room, amount: prepaymentFen }] : [],
   })
-  keepPaper(db, { paper: 'receipt', subjectId: receiptId, definition: frozen, hash: hashOf(frozen), at: now })
+  keepPaper(db, { paper: 'receipt', subjectId: receiptId, ...frozenText(frozen), at: now })
 }

@@ -1,12 +1,11 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import { type Fen, fen, sumFen } from '../../../shared/money.ts'
-import type { ReadDb } from '../../db/database.ts'
 import { AppError, fieldError } from '../../kernel/app-error.ts'
 import { chargeById } from '../../ledger/charges.ts'
 import { claimLateFee, lateFees } from '../../ledger/late-fee.ts'
 import { partyExists } from '../../ledger/parties.ts'
 import { openEntry, postTransfers } from '../../ledger/post.ts'
-import type { ChosenCharge } from '../../ledger/receipt-lines.ts'
+import { type ChosenCharge, chosenCharges } from '../../ledger/receipt-lines.ts'
 import { insertReceipt, insertReceiptMethod, takeReceiptNumber } from '../../ledger/receipts.ts'
 import { premisesById } from '../../ledger/rooms.ts'
 import { requireShift } from '../../ledger/shifts.ts'
@@ -24,7 +23,7 @@ export const claimHandlers: HandlersOf<'unclaimed.claim'> = {
     const shift = requireShift(db, session.userId)
     premisesById(db, input.premisesId)
     if (input.payerPartyId !== null && !partyExists(db, input.payerPartyId)) throw fieldError('payerPartyId', 'not-found')
-    const chosen = chosenCharges(db, input)
+    const chosen = chosenCharges(db, input.charges, input.premisesId)
     const totalFen = sumFen([...input.charges, ...input.lateFees, { amountFen: input.prepaymentFen }].map((line) => line.amountFen))
     if (totalFen === 0) throw fieldError('charges', 'nothing-chosen')
     if (totalFen > money.leftFen) throw fieldError('charges', 'more-than-unclaimed', { leftFen: money.leftFen })
@@ -42,19 +41,6 @@ export const claimHandlers: HandlersOf<'unclaimed.claim'> = {
     audit(`unclaimed money ${money.moneyId} claimed on ${numbered.number}`)
     return { receiptId, number: numbered.number, totalFen, leftFen: money.leftFen - totalFen }
   },
-}
-
-function chosenCharges(db: ReadDb, { charges, premisesId }: Asked): ChosenCharge[] {
-  const seen = new Set<number>()
-  return charges.map(({ chargeId, amountFen }, index) => {
-    const charge = chargeById(db, chargeId)
-    if (charge.premisesId !== premisesId) throw fieldError(`charges.${index}.chargeId`, 'not-found')
-    if (seen.has(chargeId)) throw fieldError(`charges.${index}.chargeId`, 'chosen-twice')
-    seen.add(chargeId)
-    if (charge.openFen === 0) throw fieldError(`charges.${index}.amountFen`, 'charge-settled')
-    if (amountFen > charge.openFen) throw fieldError(`charges.${index}.amountFen`, 'more-than-open', { openFen: charge.openFen })
-    return { charge, amountFen }
-  })
 }
 
 /** Late fees become charges of their own, reckoned to the day the bank had the money: the payer was not late after it. */
