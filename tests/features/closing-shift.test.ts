@@ -206,6 +206,7 @@ describe('closed for the night', () => {
     const seen = await cashier.call('approvals.give', { sealedCode: { label: codes[0]?.label ?? '', code: codes[0]?.secret ?? '' }, call: 'shift.closeForNight', input: asked })
     expect(await cashier.call('shift.closeForNight', { ...asked, requestId: cashier.requestId(), giverTicket: own.ticket, managerTicket: seen.ticket })).toMatchObject({ differenceFen: -10_000 })
     expect(await cases(input.shiftId, 'cash')).toEqual([[-10_000, -10_000]])
+    expect((await cashier.call('shift.sheet', { shiftId: input.shiftId })).witness).toBe('密封码 A-01')
     expect((await manager.call('sealedCodes.list', {})).codes.map((code) => code.state)).toEqual(['used'])
   })
 

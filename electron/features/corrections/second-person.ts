@@ -1,6 +1,5 @@
 import { AppError } from '../../kernel/app-error.ts'
-import { deskWords } from '../../ledger/desk-words.ts'
-import { sealedCodeById } from '../../ledger/sealed-codes.ts'
+import { sealedCodeName } from '../../ledger/sealed-codes.ts'
 import { userById } from '../../ledger/users.ts'
 import type { Approval, CommandContext } from '../context.ts'
 
@@ -12,5 +11,5 @@ export function requireSecondYes({ approval }: CommandContext, ticket: string, u
 
 /** Their name, or the label of the code, as papers say it. */
 export function whoAgreed({ db }: Pick<CommandContext, 'db'>, { approvedBy, sealedCodeId }: Approval): string {
-  return sealedCodeId === null ? userById(db, approvedBy).name : deskWords(db).sealedCode(sealedCodeById(db, sealedCodeId).label)
+  return sealedCodeId === null ? userById(db, approvedBy).name : sealedCodeName(db, sealedCodeId)
 }

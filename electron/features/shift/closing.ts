@@ -10,6 +10,7 @@ import { readSettings } from '../../ledger/office.ts'
 import { openOverShort } from '../../ledger/over-short.ts'
 import { openEntry, postTransfers, type Transfer } from '../../ledger/post.ts'
 import { methodAccount } from '../../ledger/receipts.ts'
+import { sealedCodeName } from '../../ledger/sealed-codes.ts'
 import type { ShiftSummary } from '../../ledger/shifts.ts'
 import { addTask } from '../../ledger/tasks.ts'
 import { userById } from '../../ledger/users.ts'
@@ -72,7 +73,7 @@ export type Witnessing = {
 export function requireWitness({ db, session, approval }: CommandContext, { differences, ticket, disagreedWith, there, usedFor }: Witnessing): Witness | null {
   if (ticket !== '') {
     const { approvedBy, sealedCodeId } = approval(ticket, usedFor)
-    if (approvedBy === null) return { id: null, name: deskWords(db).sealedCode(String(sealedCodeId)) }
+    if (approvedBy === null) return { id: null, name: sealedCodeName(db, sealedCodeId) }
     const witness = userById(db, approvedBy)
     if (witness.role !== 'manager' || witness.id === session.userId || witness.id === disagreedWith) throw new AppError('witness-not-manager')
     return { id: witness.id, name: witness.name }
